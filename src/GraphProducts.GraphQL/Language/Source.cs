@@ -1,0 +1,18 @@
+namespace GraphProducts.GraphQL.Language;
+
+/// <summary>UTF-8 text that is parsed, with the name that errors call it by (a file name, or "GraphQL request").</summary>
+/// <remarks>The bytes are kept, not copied: whoever hands over a pooled buffer keeps it until nothing refers to the document.</remarks>
+public sealed class Source(ReadOnlyMemory<byte> text, string name = Source.RequestName)
+{
+    /// <summary>The name of a document that came with a request.</summary>
+    public const string RequestName = "GraphQL request";
+
+    /// <summary>The text, UTF-8.</summary>
+    public ReadOnlyMemory<byte> Text { get; } = text;
+
+    /// <summary>What errors call this source.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The line and column, both counted from 1, of a byte offset. The column counts UTF-16 code units, as GraphQL clients do.</summary>
+    public SourcePosition GetPosition(int offset) => SourcePosition.Find(Text.Span, offset);
+}
