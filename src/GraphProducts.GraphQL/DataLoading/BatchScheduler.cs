@@ -1,0 +1,73 @@
+namespace GraphProducts.GraphQL.DataLoading;
+
+/// <summary>
+/// Decides when loaders fetch: in rounds, when nothing else can run, never by a timer. One per request (a scoped service).
+/// A round fetches for all loaders that have keys, side by side, and hands out the answers only when all of them are there; so what a
+/// resolver asks for next joins one batch with what the others ask for next, however long each upstream took.
+/// </summary>
+public sealed class BatchScheduler
+{
+    private readonly Lock _lock = new();
+    private List<DataLoader> _waiting = [];
+    private TaskCompletionSource? _keysArrived;
+
+    /// <summary>Called by a loader when its first key arrives.</summary>
+    internal void Enqueue(DataLoader loader)
+    {
+        TaskCompletionSource? signal;
+        lock (_lock)
+        {
+            _waiting.Add(loader);
+            signal = _keysArrived;
+            _keysArrived = null;
+        }
+
+        signal?.TrySetResult();
+    }
+
+    /// <summary>Runs rounds until all the resolvers given have finished. Their failures are not observed here.</summary>
+    internal async Task RunAsync(IReadOnlyList<Task> resolvers, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            while (TakeWaiting() is { Count: > 0 } round)
+                await FetchAsync(round, cancellationToken);
+            if (resolvers.All(resolver => resolver.IsCompleted))
+                return;
+            await Task.WhenAny(WhenAllSettled(resolvers), WhenKeysArrive()).WaitAsync(cancellationToken);
+        }
+    }
+
+    private static async Task FetchAsync(List<DataLoader> round, CancellationToken cancellationToken)
+    {
+        var handOuts = await Task.WhenAll(round.Select(loader => loader.FetchAsync(cancellationToken)));
+        foreach (var handOut in handOuts)
+            handOut();
+    }
+
+    private static Task WhenAllSettled(IReadOnlyList<Task> resolvers) =>
+        Task.WhenAll(resolvers.Where(resolver => !resolver.IsCompleted));
+
+    private List<DataLoader> TakeWaiting()
+    {
+        lock (_lock)
+        {
+            if (_waiting.Count == 0)
+                return _waiting;
+            var taken = _waiting;
+            _waiting = [];
+            return taken;
+        }
+    }
+
+    private Task WhenKeysArrive()
+    {
+        lock (_lock)
+        {
+            if (_waiting.Count > 0)
+                return Task.CompletedTask;
+            _keysArrived ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _keysArrived.Task;
+        }
+    }
+}

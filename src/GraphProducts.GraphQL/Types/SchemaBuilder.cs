@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Language;
+using GraphProducts.GraphQL.Language.Ast;
+using GraphProducts.GraphQL.Types.Scalars;
+
+namespace GraphProducts.GraphQL.Types;
+
+/// <summary>
+/// Makes a <see cref="Schema"/> of SDL documents. Several documents merge into one schema and extensions apply.
+/// Sketch: 1. sort the definitions by name; 2. make a shell for each type; 3. fill the shells, resolving type names; 4. choose the root types;
+/// 5. let <see cref="SchemaValidator"/> check the whole. Faults are collected on the way and thrown together.
+/// </summary>
+public sealed class SchemaBuilder
+{
+    private readonly List<GraphQLError> _errors = [];
+    private readonly SchemaDefinitions _definitions;
+    private readonly Dictionary<string, NamedType> _types = [];
+    private int _fieldCount;
+
+    private SchemaBuilder(IEnumerable<DocumentNode> documents) => _definitions = SchemaDefinitions.Collect(documents, _errors);
+
+    /// <summary>Builds the schema of SDL texts.</summary>
+    /// <exception cref="GraphQLSyntaxException">A text is not GraphQL.</exception>
+    /// <exception cref="SchemaException">The definitions do not make a schema; every fault is listed.</exception>
+    public static Schema Build(IEnumerable<Source> sources) =>
+        Build(sources.Select(source => Parser.ParseDocument(source, ParserOptions.Trusted)));
+
+    /// <summary>Builds the schema of parsed SDL.</summary>
+    /// <exception cref="SchemaException">The definitions do not make a schema; every fault is listed.</exception>
+    public static Schema Build(IEnumerable<DocumentNode> documents)
+    {
+        var builder = new SchemaBuilder(documents.Prepend(BuiltIns.Document));
+        var schema = builder.Build();
+        if (builder._errors.Count == 0)
+            builder._errors.AddRange(SchemaValidator.Validate(schema!));
+        return builder._errors.Count == 0 ? schema! : throw new SchemaException([.. builder._errors]);
+    }
+
+    private Schema? Build()
+    {
+        foreach (var definition in _definitions.Types.Values)
+            _types.Add(definition.Name.Value, CreateShell(definition));
+        foreach (var type in _types.Values)
+            Fill(type);
+        var directives = _definitions.Directives.Values.Select(CreateDirective).ToImmutableArray();
+        var roots = ChooseRoots();
+        return roots is { } chosen && _errors.Count == 0
+            ? new Schema(_definitions.Schema?.Description?.Value, [.. _types.Values], directives, chosen, _fieldCount)
+            : null;
+    }
+
+    private NamedType CreateShell(TypeDefinitionNode definition)
+    {
+        ImmutableArray<DirectiveNode> directives = [.. definition.Directives, .. _definitions.ExtensionsOf(definition).SelectMany(node => node.Directives)];
+        return definition switch
+        {
+            ScalarTypeDefinitionNode node => new ScalarType(node, directives, KnownScalars.Get(node.Name.Value)),
+            ObjectTypeDefinitionNode node => new ObjectType(node, directives),
+            InterfaceTypeDefinitionNode node => new InterfaceType(node, directives),
+            UnionTypeDefinitionNode node => new UnionType(node, directives),
+            EnumTypeDefinitionNode node => new EnumType(node, directives, [.. _definitions.Parts(node).SelectMany(part => part.Values).Select(value => new EnumValue(value))]),
+            InputObjectTypeDefinitionNode node => new InputObjectType(node, directives),
+            _ => throw new InvalidOperationException($"{definition.GetType().Name} is no type definition."),
+        };
+    }
+
+    private void Fill(NamedType type)
+    {
+        switch (type)
+        {
+            case ObjectType objectType:
+                var objectParts = _definitions.Parts((ObjectTypeDefinitionNode)type.Definition);
+                objectType.Complete(CreateFields(objectType, objectParts.SelectMany(part => part.Fields)), ResolveAll<InterfaceType>(objectParts.SelectMany(part => part.Interfaces)));
+                break;
+            case InterfaceType interfaceType:
+                var interfaceParts = _definitions.Parts((InterfaceTypeDefinitionNode)type.Definition);
+                interfaceType.Complete(CreateFields(interfaceType, interfaceParts.SelectMany(part => part.Fields)), ResolveAll<InterfaceType>(interfaceParts.SelectMany(part => part.Interfaces)));
+                break;
+            case UnionType union:
+                union.MemberTypes = ResolveAll<ObjectType>(_definitions.Parts((UnionTypeDefinitionNode)type.Definition).SelectMany(part => part.MemberTypes));
+                break;
+            case InputObjectType input:
+                input.Complete(CreateInputValues(_definitions.Parts((InputObjectTypeDefinitionNode)type.Definition).SelectMany(part => part.Fields)));
+                break;
+        }
+    }
+
+    private ImmutableArray<FieldDefinition> CreateFields(ComplexType declaringType, IEnumerable<FieldDefinitionNode> nodes)
+    {
+        var fields = ImmutableArray.CreateBuilder<FieldDefinition>();
+        foreach (var node in nodes)
+        {
+            var arguments = CreateInputValues(node.Arguments);
+            if (Resolve(node.Type) is { } type)
+                fields.Add(new FieldDefinition(declaringType, node, type, arguments, _fieldCount++));
+        }
+
+        return fields.ToImmutable();
+    }
+
+    private ImmutableArray<InputValueDefinition> CreateInputValues(IEnumerable<InputValueDefinitionNode> nodes)
+    {
+        var values = ImmutableArray.CreateBuilder<InputValueDefinition>();
+        foreach (var node in nodes)
+        {
+            if (Resolve(node.Type) is { } type)
+                values.Add(new InputValueDefinition(node, type));
+        }
+
+        return values.ToImmutable();
+    }
+
+    private DirectiveDefinition CreateDirective(DirectiveDefinitionNode node) => new(node, CreateInputValues(node.Arguments));
+
+    private GraphType? Resolve(TypeNode node) => node switch
+    {
+        NonNullTypeNode nonNull => Resolve(nonNull.Type) is { } inner ? new NonNullType(inner) : null,
+        ListTypeNode list => Resolve(list.Type) is { } inner ? new ListType(inner) : null,
+        NamedTypeNode named => Resolve(named),
+        _ => null,
+    };
+
+    private NamedType? Resolve(NamedTypeNode node)
+    {
+        if (_types.TryGetValue(node.Name.Value, out var type))
+            return type;
+        _errors.Add(GraphQLError.At($"Unknown type \"{node.Name.Value}\".", null, node));
+        return null;
+    }
+
+    private ImmutableArray<T> ResolveAll<T>(IEnumerable<NamedTypeNode> nodes)
+        where T : NamedType
+    {
+        var resolved = ImmutableArray.CreateBuilder<T>();
+        foreach (var node in nodes)
+        {
+            if (Resolve(node) is T type)
+                resolved.Add(type);
+            else if (_types.ContainsKey(node.Name.Value))
+                _errors.Add(GraphQLError.At($"\"{node.Name.Value}\" cannot stand here: it is not an {KindName(typeof(T))}.", null, node));
+        }
+
+        return resolved.ToImmutable();
+    }
+
+    private static string KindName(Type type) => type == typeof(InterfaceType) ? "interface type" : "object type";
+
+    private RootTypes? ChooseRoots()
+    {
+        var query = ChooseRoot(OperationType.Query, "Query");
+        var mutation = ChooseRoot(OperationType.Mutation, "Mutation");
+        var subscription = ChooseRoot(OperationType.Subscription, "Subscription");
+        if (query is not null)
+            return new RootTypes(query, mutation, subscription);
+        if (_errors.Count == 0)
+            _errors.Add(new GraphQLError("Query root type must be provided: define `type Query`, or name another in `schema { query: … }`."));
+        return null;
+    }
+
+    private ObjectType? ChooseRoot(OperationType operation, string defaultName)
+    {
+        var named = _definitions.RootOperationTypes.FirstOrDefault(root => root.Operation == operation);
+        if (named is null)
+            return _definitions.Schema is null ? _types.GetValueOrDefault(defaultName) as ObjectType : null;
+        return ResolveAll<ObjectType>([named.Type]).FirstOrDefault();
+    }
+}

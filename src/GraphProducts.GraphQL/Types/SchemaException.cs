@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using GraphProducts.GraphQL.Errors;
+
+namespace GraphProducts.GraphQL.Types;
+
+/// <summary>The schema or its bindings are faulty. All faults are in it, so that one start of the process shows them all.</summary>
+public sealed class SchemaException(ImmutableArray<GraphQLError> errors) : Exception(Describe(errors))
+{
+    /// <summary>Every fault that was found.</summary>
+    public ImmutableArray<GraphQLError> Errors { get; } = errors;
+
+    private static string Describe(ImmutableArray<GraphQLError> errors) =>
+        $"The schema has {errors.Length} fault(s):\n" + string.Join('\n', errors.Select(error => "- " + error.Message));
+}
