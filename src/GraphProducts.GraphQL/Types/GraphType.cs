@@ -4,7 +4,7 @@ namespace GraphProducts.GraphQL.Types;
 public abstract class GraphType
 {
     /// <summary>The named type inside all wrappers.</summary>
-    public abstract NamedType NamedType { get; }
+    public abstract NamedType Named { get; }
 
     /// <summary>The type without its outer non-null, if it has one.</summary>
     public virtual GraphType NullableType => this;
@@ -13,10 +13,10 @@ public abstract class GraphType
     public bool IsNonNull => this is NonNullType;
 
     /// <summary>Whether values of the type may be given by clients.</summary>
-    public bool IsInputType => NamedType is ScalarType or EnumType or InputObjectType;
+    public bool IsInputType => Named is ScalarType or EnumType or InputObjectType;
 
     /// <summary>Whether the type may stand in an answer.</summary>
-    public bool IsOutputType => NamedType is not InputObjectType;
+    public bool IsOutputType => Named is not InputObjectType;
 }
 
 /// <summary><c>[T]</c></summary>
@@ -26,7 +26,7 @@ public sealed class ListType(GraphType ofType) : GraphType
     public GraphType OfType { get; } = ofType;
 
     /// <inheritdoc/>
-    public override NamedType NamedType => OfType.NamedType;
+    public override NamedType Named => OfType.Named;
 
     /// <inheritdoc/>
     public override string ToString() => $"[{OfType}]";
@@ -39,7 +39,7 @@ public sealed class NonNullType(GraphType ofType) : GraphType
     public GraphType OfType { get; } = ofType;
 
     /// <inheritdoc/>
-    public override NamedType NamedType => OfType.NamedType;
+    public override NamedType Named => OfType.Named;
 
     /// <inheritdoc/>
     public override GraphType NullableType => OfType;

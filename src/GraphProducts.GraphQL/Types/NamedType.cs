@@ -22,7 +22,7 @@ public abstract class NamedType(TypeDefinitionNode definition, ImmutableArray<Di
     public bool IsBuiltIn => BuiltIns.IsBuiltIn(Definition);
 
     /// <inheritdoc/>
-    public override NamedType NamedType => this;
+    public override NamedType Named => this;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -1,4 +1,3 @@
-using GraphProducts.GraphQL.Errors;
 
 namespace GraphProducts.GraphQL.Types.Bindings;
 

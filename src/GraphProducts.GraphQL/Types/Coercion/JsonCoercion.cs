@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GraphProducts.GraphQL.Language.Ast;
 
 namespace GraphProducts.GraphQL.Types.Coercion;
 

@@ -84,6 +84,6 @@ internal sealed class DecimalScalar() : Scalar("Decimal", typeof(decimal))
         return value is not null;
     }
 
-    private static object? Parse(string? text) =>
+    private static decimal? Parse(string? text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
