@@ -1,0 +1,20 @@
+using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Planning;
+using GraphProducts.GraphQL.Types;
+using GraphProducts.GraphQL.Types.Coercion;
+
+namespace GraphProducts.GraphQL.Execution;
+
+/// <summary>CoerceArgumentValues. https://spec.graphql.org/September2025/#CoerceArgumentValues()</summary>
+internal static class ArgumentCoercion
+{
+    public static InputObject Coerce(FieldPlan field, VariableValues variables)
+    {
+        if (field.Arguments.TryCoerce(variables, out var arguments) is not { } fault)
+            return arguments;
+        var argument = $"Argument \"{fault.Definition.Name}\" of {field.Definition}, of type \"{fault.Definition.Type}\",";
+        throw new GraphQLException(
+            fault.IsMissing ? $"{argument} is required and was not given." : $"{argument} was given a value that the type does not accept.",
+            ErrorCodes.BadUserInput);
+    }
+}

@@ -1,0 +1,75 @@
+using GraphProducts.GraphQL.Planning;
+
+namespace GraphProducts.GraphQL.Execution;
+
+/// <summary>Gathers the objects below a held field into one flat batch per concrete type.</summary>
+internal sealed class ChildCollector(OperationContext operation, FieldPlan field)
+{
+    private const int Unresolved = -1;
+
+    private readonly SelectionBatch[] _batches = [.. field.Children.Select(child => new SelectionBatch(child))];
+    private readonly List<int>? _slots = field.Children.Length > 1 ? [] : null;
+
+    /// <summary>How many objects have been gathered, of all types.</summary>
+    public int Count { get; private set; }
+
+    public void Add(object value)
+    {
+        Count++;
+        if (_slots is null)
+        {
+            _batches[0].Add(value);
+            return;
+        }
+
+        var type = operation.TypeOf(field.Definition.Type.Named, value);
+        var batch = type is null ? null : Array.Find(_batches, candidate => candidate.Selection.Type == type);
+        _slots.Add(batch is null ? Unresolved : batch.Count);
+        batch?.Add(value);
+    }
+
+    /// <summary>Hands the batches over. The answer maps an object's number to its place in the batch of its type; null: they are the same.</summary>
+    public int[]? Finish(List<SelectionBatch> next)
+    {
+        next.AddRange(_batches.Where(batch => batch.Count > 0 && batch.Selection.HasHeldFields));
+        return _slots?.ToArray();
+    }
+}
+
+/// <summary>Counts the objects below a held field while they are written, in the order in which they were gathered.</summary>
+internal struct ChildCursor(int next, int[]? slots)
+{
+    private int _next = next;
+
+    /// <summary>How many objects have been passed.</summary>
+    public readonly int Position => _next;
+
+    /// <summary>The place of the next object in the batch of its type.</summary>
+    public int Take()
+    {
+        var number = _next++;
+        return slots is null ? number : slots[number];
+    }
+
+    /// <summary>Goes on behind objects that were gathered but not written, since a null took their place.</summary>
+    public void MoveTo(int position) => _next = position;
+}
+
+/// <summary>The objects at one place of the plan, in the order in which they will be written, and what runs for them.</summary>
+internal sealed class SelectionBatch(SelectionPlan selection)
+{
+    private readonly List<object> _parents = [];
+
+    public SelectionPlan Selection { get; } = selection;
+
+    /// <summary>A run per held field of the selection, at the field's place; null for the others.</summary>
+    public Fields.FieldRun?[] Runs { get; } = new Fields.FieldRun?[selection.Fields.Length];
+
+    public int Count => _parents.Count;
+
+    public object this[int slot] => _parents[slot];
+
+    public void Add(object parent) => _parents.Add(parent);
+
+    public TParent[] ParentsAs<TParent>() => [.. _parents.Cast<TParent>()];
+}

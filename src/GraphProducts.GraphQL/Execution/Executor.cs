@@ -1,0 +1,97 @@
+using GraphProducts.GraphQL.Execution.Fields;
+using GraphProducts.GraphQL.Language.Ast;
+using GraphProducts.GraphQL.Types.Bindings;
+
+namespace GraphProducts.GraphQL.Execution;
+
+/// <summary>
+/// Executes a plan breadth first, in layers, and writes the answer depth first.
+/// Sketch of a layer: 1. start every held field of every batch of objects; plain reads among them are there at once, and the objects below them
+/// join the same layer; 2. let the scheduler run the loaders until all fields have their values; 3. gather the objects below: the next layer.
+/// </summary>
+internal static class Executor
+{
+    /// <summary>Runs the operation and writes <c>{…}</c>, the value of <c>data</c>, or <c>null</c>. The errors are left in the context.</summary>
+    public static async ValueTask<WriteContext> ExecuteAsync(OperationContext operation, ResponseWriter writer)
+    {
+        var root = new SelectionBatch(operation.Plan.Root);
+        root.Add(RootValue.Instance);
+        if (operation.Plan.Root.HasHeldFields)
+            await ResolveAsync(operation, root);
+        operation.CancellationToken.ThrowIfCancellationRequested();
+        var context = new WriteContext(operation, writer);
+        var start = writer.Position;
+        if (!ObjectWriter.Write(context, operation.Plan.Root, RootValue.Instance, slot: 0))
+        {
+            writer.Position = start;
+            writer.WriteNull();
+        }
+
+        return context;
+    }
+
+    // Mutations run one root field after the other, each with all that is below it; queries run all at once.
+    // https://spec.graphql.org/September2025/#sec-Normal-and-Serial-Execution
+    private static async Task ResolveAsync(OperationContext operation, SelectionBatch root)
+    {
+        operation.Keep(root);
+        if (operation.Plan.Operation.Operation != OperationType.Mutation)
+        {
+            await RunAsync(operation, StartAll(operation, [root]));
+            return;
+        }
+
+        for (var field = 0; field < root.Runs.Length; field++)
+        {
+            if (StartOne(operation, root, field) is { } run)
+                await RunAsync(operation, [run]);
+        }
+    }
+
+    private static async Task RunAsync(OperationContext operation, List<FieldRun> layer)
+    {
+        var pending = new List<Task>();
+        while (layer.Count > 0)
+        {
+            pending.Clear();
+            foreach (var run in layer)
+                run.AddPending(pending);
+            await operation.Scheduler.RunAsync(pending, operation.CancellationToken);
+            var next = new List<SelectionBatch>();
+            foreach (var run in layer)
+            {
+                run.Complete();
+                run.Gather(operation, next);
+            }
+
+            layer = StartAll(operation, next);
+        }
+    }
+
+    // The list of batches grows while it is walked: what is below a plain read belongs to the same layer.
+    private static List<FieldRun> StartAll(OperationContext operation, List<SelectionBatch> batches)
+    {
+        var steps = new List<FieldRun>();
+        for (var i = 0; i < batches.Count; i++)
+        {
+            operation.Keep(batches[i]);
+            for (var field = 0; field < batches[i].Runs.Length; field++)
+            {
+                if (StartOne(operation, batches[i], field) is not { } run)
+                    continue;
+                if (run.Field.Binding!.Kind == FieldKind.Read)
+                    run.Gather(operation, batches);
+                else
+                    steps.Add(run);
+            }
+        }
+
+        return steps;
+    }
+
+    private static FieldRun? StartOne(OperationContext operation, SelectionBatch batch, int place)
+    {
+        var field = batch.Selection.Fields[place];
+        return field.IsHeld ? batch.Runs[place] = operation.ExecutorOf(field).Start(operation, batch, field) : null;
+    }
+}

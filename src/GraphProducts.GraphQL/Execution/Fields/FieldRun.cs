@@ -1,0 +1,108 @@
+using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Execution.Completion;
+using GraphProducts.GraphQL.Planning;
+
+namespace GraphProducts.GraphQL.Execution.Fields;
+
+/// <summary>A held field while a request runs: the values for all parents of one batch, from execution until they are written.</summary>
+internal abstract class FieldRun(FieldPlan field)
+{
+    public FieldPlan Field { get; } = field;
+
+    /// <summary>Adds the tasks that must end before <see cref="Complete"/>. Loads are not among them: the scheduler knows those.</summary>
+    public virtual void AddPending(List<Task> pending)
+    {
+    }
+
+    /// <summary>Takes the values over, now that all loads and tasks have ended.</summary>
+    public virtual void Complete()
+    {
+    }
+
+    /// <summary>Collects the objects below, parent by parent, in the order in which they will be written.</summary>
+    public abstract void Gather(OperationContext operation, List<SelectionBatch> next);
+
+    /// <summary>Writes the value of one parent; false as in <see cref="ObjectWriter.Write"/>.</summary>
+    public abstract bool Write(WriteContext context, int slot);
+}
+
+/// <inheritdoc/>
+internal class FieldRun<TValue>(FieldPlan field, Completion<TValue> completion, int count) : FieldRun(field)
+{
+    private readonly TValue[] _values = new TValue[count];
+    private Exception?[]? _failures;
+    private List<(int Slot, GraphQLError Error)>? _reports;
+    private int[]? _firstChild;
+    private int[]? _childSlots;
+
+    public int Count => _values.Length;
+
+    public void SetValue(int slot, TValue value) => _values[slot] = value;
+
+    public void SetFailure(int slot, Exception failure) => (_failures ??= new Exception?[_values.Length])[slot] = failure;
+
+    public void SetFailure(Exception failure)
+    {
+        for (var slot = 0; slot < _values.Length; slot++)
+            SetFailure(slot, failure);
+    }
+
+    public void Report(int slot, GraphQLError error)
+    {
+        lock (_values)
+            (_reports ??= []).Add((slot, error));
+    }
+
+    public sealed override void Gather(OperationContext operation, List<SelectionBatch> next)
+    {
+        if (!Field.ChildrenAreHeld)
+            return;
+        var collector = new ChildCollector(operation, Field);
+        _firstChild = new int[_values.Length];
+        for (var slot = 0; slot < _values.Length; slot++)
+        {
+            _firstChild[slot] = collector.Count;
+            if (_failures?[slot] is null)
+                completion.Gather(_values[slot], collector);
+        }
+
+        _childSlots = collector.Finish(next);
+    }
+
+    public sealed override bool Write(WriteContext context, int slot)
+    {
+        if (_failures?[slot] is { } failure)
+            return WriteFailed(context, failure);
+        if (_reports is not null && WriteReports(context, slot) && _values[slot] is null)
+            return WriteMissing(context);
+        var children = _firstChild is null ? default : new ChildCursor(_firstChild[slot], _childSlots);
+        return completion.Write(_values[slot], context, Field, ref children);
+    }
+
+    private bool WriteFailed(WriteContext context, Exception failure)
+    {
+        context.AddError(failure, Field);
+        return WriteMissing(context);
+    }
+
+    private bool WriteReports(WriteContext context, int slot)
+    {
+        var any = false;
+        foreach (var report in _reports!.Where(report => report.Slot == slot))
+        {
+            context.AddError(report.Error, Field);
+            any = true;
+        }
+
+        return any;
+    }
+
+    // The error is recorded already, so the null needs none of its own.
+    private bool WriteMissing(WriteContext context)
+    {
+        if (Field.Definition.Type.IsNonNull)
+            return false;
+        context.Writer.WriteNull();
+        return true;
+    }
+}

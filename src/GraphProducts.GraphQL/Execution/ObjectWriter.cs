@@ -1,0 +1,40 @@
+using GraphProducts.GraphQL.Planning;
+
+namespace GraphProducts.GraphQL.Execution;
+
+/// <summary>Writes an object: its fields in plan order. Plain reads happen here; held values are taken from where execution left them.</summary>
+internal static class ObjectWriter
+{
+    /// <summary>Writes one object, or answers false: a null has to be taken by the nearest nullable place above, and its error is recorded.</summary>
+    /// <param name="context">Where the answer goes.</param>
+    /// <param name="selection">What is selected.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="slot">The object's place among those gathered for the selection; unused where nothing was.</param>
+    public static bool Write(WriteContext context, SelectionPlan selection, object value, int slot)
+    {
+        var fields = selection.Fields;
+        var batch = selection.HasHeldFields ? context.Operation.BatchOf(selection) : null;
+        var segment = context.Enter();
+        context.Writer.WriteByte((byte)'{');
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (i > 0)
+                context.Writer.WriteByte((byte)',');
+            context.At(segment, fields[i]);
+            context.Writer.WriteRaw(fields[i].EncodedName);
+            var run = batch?.Runs[i];
+            if (!(run is null ? WriteRead(context, fields[i], value) : run.Write(context, slot)))
+            {
+                context.Leave(segment);
+                return false;
+            }
+        }
+
+        context.Writer.WriteByte((byte)'}');
+        context.Leave(segment);
+        return true;
+    }
+
+    private static bool WriteRead(WriteContext context, FieldPlan field, object parent) =>
+        context.Operation.ExecutorOf(field).WriteRead(context, parent, field);
+}

@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace GraphProducts.GraphQL.Execution;
+
+/// <summary>Writes JSON as UTF-8 into one pooled buffer. It can be taken back to an earlier position, which is how a null moves up.</summary>
+internal sealed class ResponseWriter : IDisposable
+{
+    private const int LongestNumber = 40;
+    private const int LongestEscape = 6;
+    private const int BytesPerChar = 3;
+
+    private static readonly SearchValues<char> s_escaped = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
+
+    private byte[] _buffer;
+
+    public ResponseWriter(int capacity = 4096) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+
+    /// <summary>How much is written. Setting it back forgets what came after.</summary>
+    public int Position { get; set; }
+
+    public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, Position);
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
+
+    /// <summary>Writes bytes that are JSON already.</summary>
+    public void WriteRaw(ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Reserve(json.Length));
+        Position += json.Length;
+    }
+
+    public void WriteByte(byte value)
+    {
+        Reserve(1)[0] = value;
+        Position++;
+    }
+
+    public void WriteNull() => WriteRaw("null"u8);
+
+    public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+
+    public void WriteNumber(int value)
+    {
+        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
+        Position += written;
+    }
+
+    public void WriteNumber(long value)
+    {
+        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
+        Position += written;
+    }
+
+    public void WriteNumber(decimal value)
+    {
+        value.TryFormat(Reserve(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        Position += written;
+    }
+
+    /// <summary>Writes a finite number so that reading it back gives the same one.</summary>
+    public void WriteNumber(double value)
+    {
+        value.TryFormat(Reserve(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        Position += written;
+    }
+
+    /// <summary>Writes a string with its quotes. Only what JSON demands is escaped; a lone surrogate becomes U+FFFD.</summary>
+    public void WriteString(ReadOnlySpan<char> value)
+    {
+        WriteByte((byte)'"');
+        for (var next = value.IndexOfAny(s_escaped); next >= 0; next = value.IndexOfAny(s_escaped))
+        {
+            WriteUnescaped(value[..next]);
+            WriteEscape(value[next]);
+            value = value[(next + 1)..];
+        }
+
+        WriteUnescaped(value);
+        WriteByte((byte)'"');
+    }
+
+    /// <summary>Writes a value that formats itself as text without anything to escape, with its quotes.</summary>
+    public void WriteFormatted<T>(T value, string format)
+        where T : IUtf8SpanFormattable
+    {
+        WriteByte((byte)'"');
+        value.TryFormat(Reserve(LongestNumber), out var written, format, CultureInfo.InvariantCulture);
+        Position += written;
+        WriteByte((byte)'"');
+    }
+
+    private void WriteUnescaped(ReadOnlySpan<char> value)
+    {
+        Utf8.FromUtf16(value, Reserve(value.Length * BytesPerChar), out _, out var written);
+        Position += written;
+    }
+
+    private void WriteEscape(char value)
+    {
+        var span = Reserve(LongestEscape);
+        var shorthand = value switch
+        {
+            '"' => '"',
+            '\\' => '\\',
+            '\n' => 'n',
+            '\r' => 'r',
+            '\t' => 't',
+            '\b' => 'b',
+            '\f' => 'f',
+            _ => '\0',
+        };
+        if (shorthand != '\0')
+        {
+            span[0] = (byte)'\\';
+            span[1] = (byte)shorthand;
+            Position += 2;
+            return;
+        }
+
+        Position += Encoding.UTF8.GetBytes($"\\u{(int)value:x4}", span);
+    }
+
+    private Span<byte> Reserve(int count)
+    {
+        if (_buffer.Length - Position < count)
+            Grow(count);
+        return _buffer.AsSpan(Position);
+    }
+
+    private void Grow(int count)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, Position + count));
+        _buffer.AsSpan(0, Position).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Language.Ast;
+using GraphProducts.GraphQL.Types;
+using GraphProducts.GraphQL.Types.Coercion;
+
+namespace GraphProducts.GraphQL.Execution;
+
+/// <summary>CoerceVariableValues. https://spec.graphql.org/September2025/#CoerceVariableValues()</summary>
+internal static class VariableCoercion
+{
+    /// <summary>The values, or the errors that stand against them: all of them, each naming the variable and the place inside.</summary>
+    public static VariableValues Coerce(Schema schema, OperationDefinitionNode operation, JsonElement variables, List<GraphQLError> errors)
+    {
+        if (operation.VariableDefinitions.IsEmpty)
+            return VariableValues.Empty;
+        var values = new Dictionary<string, object?>(operation.VariableDefinitions.Length);
+        foreach (var definition in operation.VariableDefinitions)
+            Coerce(schema, definition, variables, values, errors);
+        return new VariableValues(values);
+    }
+
+    private static void Coerce(
+        Schema schema, VariableDefinitionNode definition, JsonElement variables, Dictionary<string, object?> values, List<GraphQLError> errors)
+    {
+        var name = definition.Variable.Name.Value;
+        var type = ResolveType(schema, definition.Type);
+        var faults = new List<string>();
+        if (variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out var json))
+            values[name] = JsonCoercion.Coerce(type, json, $"Variable \"${name}\" got an invalid value", faults);
+        else if (definition.DefaultValue is { } literal && LiteralCoercion.TryCoerce(type, literal, VariableValues.Empty, out var value))
+            values[name] = value;
+        else if (type.IsNonNull)
+            faults.Add($"Variable \"${name}\" of required type \"{type}\" was not provided.");
+        errors.AddRange(faults.Select(fault => GraphQLError.At(fault, ErrorCodes.BadUserInput, definition)));
+    }
+
+    private static GraphType ResolveType(Schema schema, TypeNode node) => node switch
+    {
+        NonNullTypeNode nonNull => new NonNullType(ResolveType(schema, nonNull.Type)),
+        ListTypeNode list => new ListType(ResolveType(schema, list.Type)),
+        NamedTypeNode named => schema.TryGetType(named.Name.Value)!,
+        _ => throw new InvalidOperationException($"{node.GetType().Name} is no type reference."),
+    };
+}

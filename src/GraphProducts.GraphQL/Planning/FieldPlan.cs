@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Text;
+using GraphProducts.GraphQL.Language.Ast;
+using GraphProducts.GraphQL.Types;
+using GraphProducts.GraphQL.Types.Bindings;
+
+namespace GraphProducts.GraphQL.Planning;
+
+/// <summary>A field of the answer: all selections of one response name on one object type, merged.</summary>
+internal sealed class FieldPlan
+{
+    private readonly SelectionPlan? _onlyChild;
+    private readonly FrozenDictionary<ObjectType, SelectionPlan>? _children;
+
+    public FieldPlan(ObjectType type, FieldNode[] nodes, FieldDefinition definition, FieldBinding? binding, FieldArguments arguments, SelectionPlan[] children)
+    {
+        Nodes = nodes;
+        Definition = definition;
+        Binding = binding;
+        Arguments = arguments;
+        ResponseName = nodes[0].ResponseName;
+        EncodedName = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
+        EncodedTypeName = Encoding.UTF8.GetBytes($"\"{type.Name}\"");
+        Children = children;
+        _onlyChild = children.Length == 1 ? children[0] : null;
+        _children = children.Length > 1 ? children.ToFrozenDictionary(child => child.Type) : null;
+        ChildrenAreHeld = children.Any(child => child.HasHeldFields);
+        IsHeld = ChildrenAreHeld || binding is { Kind: not FieldKind.Read };
+    }
+
+    /// <summary>The selections in the document that were merged.</summary>
+    public FieldNode[] Nodes { get; }
+
+    public FieldDefinition Definition { get; }
+
+    /// <summary>What is behind the field; null for __typename, which is a constant of the plan.</summary>
+    public FieldBinding? Binding { get; }
+
+    public FieldArguments Arguments { get; }
+
+    public string ResponseName { get; }
+
+    /// <summary>The property as it is written: <c>"name":</c>, UTF-8.</summary>
+    public byte[] EncodedName { get; }
+
+    /// <summary>The name of the type that has the field, as a JSON string: what __typename writes.</summary>
+    public byte[] EncodedTypeName { get; }
+
+    /// <summary>What is selected below, per concrete type; empty for leafs.</summary>
+    public SelectionPlan[] Children { get; }
+
+    /// <summary>Whether the values must be gathered, because a field below needs more than a plain read.</summary>
+    public bool ChildrenAreHeld { get; }
+
+    /// <summary>Whether the values are kept from execution until the answer is written, rather than read while it is written.</summary>
+    public bool IsHeld { get; }
+
+    public SelectionPlan ChildFor(ObjectType type) => _onlyChild is { } only && only.Type == type ? only : _children![type];
+}

@@ -1,0 +1,6 @@
+namespace GraphProducts.GraphQL.Planning;
+
+/// <summary>How large a plan may grow.</summary>
+/// <param name="MaxDepth">The deepest nesting of fields, fragments unfolded.</param>
+/// <param name="MaxFields">The most fields, fragments unfolded, each concrete type counted.</param>
+internal readonly record struct PlanLimits(int MaxDepth, int MaxFields);

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using GraphProducts.GraphQL.Language.Ast;
+using GraphProducts.GraphQL.Types.Coercion;
+
+namespace GraphProducts.GraphQL.Planning;
+
+/// <summary>The values of the variables in <c>@skip</c> and <c>@include</c>. Each combination has a plan of its own.</summary>
+internal sealed class SelectionConditions(IReadOnlySet<string> trueVariables)
+{
+    /// <summary>The names of all variables that a document's conditions use, in a fixed order.</summary>
+    public static ImmutableArray<string> VariablesOf(DocumentNode document)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is OperationDefinitionNode operation)
+                Collect(operation.SelectionSet, names);
+            else if (definition is FragmentDefinitionNode fragment)
+                Collect(fragment.SelectionSet, names);
+        }
+
+        return [.. names];
+    }
+
+    /// <summary>The conditions of a request. A variable without value counts as false.</summary>
+    public static SelectionConditions Of(ImmutableArray<string> names, VariableValues variables) =>
+        new(names.Where(name => variables.TryGet(name, out var value) && value is true).ToHashSet());
+
+    /// <summary>Names the combination: equal keys, equal plans.</summary>
+    public string Key => string.Join(' ', trueVariables.Order(StringComparer.Ordinal));
+
+    /// <summary>https://spec.graphql.org/September2025/#sec--skip and #sec--include: skip wins.</summary>
+    public bool Include(SelectionNode selection)
+    {
+        foreach (var directive in selection.Directives)
+        {
+            if (directive.Name.Value == "skip" && IsTrue(directive))
+                return false;
+            if (directive.Name.Value == "include" && !IsTrue(directive))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static void Collect(SelectionSetNode? selectionSet, SortedSet<string> names)
+    {
+        foreach (var selection in selectionSet?.Selections ?? [])
+        {
+            foreach (var directive in selection.Directives)
+            {
+                if (directive.Name.Value is "skip" or "include" && ConditionOf(directive) is VariableNode variable)
+                    names.Add(variable.Name.Value);
+            }
+
+            Collect(selection is FieldNode field ? field.SelectionSet : (selection as InlineFragmentNode)?.SelectionSet, names);
+        }
+    }
+
+    private static ValueNode? ConditionOf(DirectiveNode directive) =>
+        directive.Arguments.FirstOrDefault(argument => argument.Name.Value == "if")?.Value;
+
+    private bool IsTrue(DirectiveNode directive) => ConditionOf(directive) switch
+    {
+        BooleanValueNode literal => literal.Value,
+        VariableNode variable => trueVariables.Contains(variable.Name.Value),
+        _ => false,
+    };
+}
