@@ -14,6 +14,19 @@ internal static class BlockString
         return Dedent(SplitLines(body));
     }
 
+    /// <summary>Whether a value survives being written on lines of its own between the quotes.</summary>
+    /// <remarks>Reading strips blank lines at both ends and the indentation that all lines share, and makes every line end a line feed.</remarks>
+    public static bool CanStandOnLines(string value)
+    {
+        var lines = value.Split('\n');
+        return !value.Contains('\r', StringComparison.Ordinal)
+            && !IsBlank(lines[0]) && !IsBlank(lines[^1])
+            && Array.Exists(lines, line => !IsBlank(line) && Indent(line) == 0);
+    }
+
+    /// <summary>The text between the quotes that stands for a value.</summary>
+    public static string Escape(string value) => value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
+
     /// <summary>A line of nothing but spaces and tabs.</summary>
     public static bool IsBlank(string line) => Indent(line) == line.Length;
 
