@@ -44,6 +44,8 @@ internal sealed class ResponseWriter : IDisposable
         Position++;
     }
 
+    public void Overwrite(int position, byte value) => _buffer[position] = value;
+
     public void WriteNull() => WriteRaw("null"u8);
 
     public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);

@@ -85,7 +85,8 @@ internal sealed class SchemaBinder(Schema schema, SchemaBindings bindings, List<
         type.ClrType = clrType;
         foreach (var value in type.Values)
         {
-            if (Enum.TryParse(clrType, value.Name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var clrValue))
+            if (Enum.TryParse(clrType, value.Name, out var clrValue)
+                || Enum.TryParse(clrType, value.Name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out clrValue))
                 value.Value = clrValue;
             else
                 errors.Add(new GraphQLError($"The enum value {type.Name}.{value.Name} has no counterpart in {clrType.Name}."));

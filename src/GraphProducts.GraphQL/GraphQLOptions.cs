@@ -1,0 +1,23 @@
+namespace GraphProducts.GraphQL;
+
+/// <summary>Limits and habits of a <see cref="GraphQLService"/>.</summary>
+public sealed record GraphQLOptions
+{
+    /// <summary>The most tokens of a document. Default: 15,000.</summary>
+    public int MaxTokens { get; init; } = 15_000;
+
+    /// <summary>The deepest nesting of fields, fragments unfolded. Default: 30; the deepest common introspection query has 15.</summary>
+    public int MaxDepth { get; init; } = 30;
+
+    /// <summary>The most fields of an operation, fragments unfolded, each concrete type counted. Default: 10,000.</summary>
+    public int MaxFields { get; init; } = 10_000;
+
+    /// <summary>How many documents are kept ready. Default: 1,000.</summary>
+    public int MaxCachedDocuments { get; init; } = 1_000;
+
+    /// <summary>The largest document that is kept ready, in bytes; larger ones are prepared anew each time. Default: 64 KiB.</summary>
+    public int MaxCachedDocumentBytes { get; init; } = 64 * 1024;
+
+    /// <summary>Is told of every exception that clients must not read, with the id that stands in their error.</summary>
+    public Action<Exception, string>? OnUnexpectedError { get; init; }
+}

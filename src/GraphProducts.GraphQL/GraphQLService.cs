@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Execution;
+using GraphProducts.GraphQL.Introspection;
+using GraphProducts.GraphQL.Language;
+using GraphProducts.GraphQL.Language.Ast;
+using GraphProducts.GraphQL.Planning;
+using GraphProducts.GraphQL.Types;
+using GraphProducts.GraphQL.Types.Bindings;
+using GraphProducts.GraphQL.Validation;
+
+namespace GraphProducts.GraphQL;
+
+/// <summary>The engine's front door: parses, validates and plans a document (or finds it prepared), and executes it. Thread-safe; one per schema.</summary>
+public sealed class GraphQLService
+{
+    private readonly ExecutableSchema _executable;
+    private readonly GraphQLOptions _options;
+    private readonly DocumentCache _cache;
+    private readonly ErrorMasking _masking;
+
+    private GraphQLService(ExecutableSchema executable, GraphQLOptions options)
+    {
+        _executable = executable;
+        _options = options;
+        _cache = new DocumentCache(options.MaxCachedDocuments);
+        _masking = new ErrorMasking(options.OnUnexpectedError);
+    }
+
+    /// <summary>The schema that is served.</summary>
+    public Schema Schema => _executable.Bound.Schema;
+
+    /// <summary>Puts a schema and its bindings together.</summary>
+    /// <exception cref="SchemaException">Something does not fit: an unbound field, a CLR type that a field cannot have, an unknown name. All faults are listed.</exception>
+    public static GraphQLService Create(Schema schema, SchemaBindings bindings, GraphQLOptions? options = null)
+    {
+        var errors = new List<GraphQLError>();
+        IntrospectionBindings.AddTo(bindings, schema);
+        var bound = new SchemaBinder(schema, bindings, errors).Bind();
+        var executable = ExecutableSchema.Compile(bound, errors);
+        return errors.Count == 0 ? new GraphQLService(executable, options ?? new GraphQLOptions()) : throw new SchemaException([.. errors]);
+    }
+
+    /// <summary>Answers a request. Whatever is wrong with it is in the answer; only cancellation is thrown.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var prepared = Prepare(request.Document);
+            var operation = ChooseOperation(prepared, request.OperationName);
+            if (request.QueriesOnly && operation.Operation != OperationType.Query)
+                return RefuseKind("Only queries can be sent with GET. Send the operation with POST.", operation);
+            return await ExecuteAsync(request, prepared, operation, cancellationToken);
+        }
+        catch (GraphQLSyntaxException exception)
+        {
+            return GraphQLResponse.Refused([new GraphQLError(exception.Message) { Code = ErrorCodes.SyntaxError, Locations = [exception.Position] }]);
+        }
+        catch (RequestException exception)
+        {
+            return GraphQLResponse.Refused(exception.Errors);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return GraphQLResponse.Refused([_masking.Mask(exception)]);
+        }
+    }
+
+    /// <summary>The plan of an operation as text, for reviews and tests. The variables decide on skip and include.</summary>
+    /// <exception cref="GraphQLException">The document has no such plan; the message says why.</exception>
+    public string DescribePlan(GraphQLRequest request)
+    {
+        try
+        {
+            var prepared = Prepare(request.Document);
+            var operation = ChooseOperation(prepared, request.OperationName);
+            return PlanPrinter.Print(Plan(request, prepared, operation).Plan);
+        }
+        catch (RequestException exception)
+        {
+            throw new GraphQLException(exception.Errors[0]);
+        }
+    }
+
+    private async ValueTask<GraphQLResponse> ExecuteAsync(
+        GraphQLRequest request, PreparedDocument prepared, OperationDefinitionNode operation, CancellationToken cancellationToken)
+    {
+        if (operation.Operation == OperationType.Subscription)
+            return RefuseKind("Subscriptions are not served. Ask the same fields in a query, as often as needed.", operation);
+        var (plan, variables) = Plan(request, prepared, operation);
+        var context = new OperationContext(_executable, plan, variables, request.Services, _masking, cancellationToken);
+        var writer = new ResponseWriter();
+        try
+        {
+            writer.WriteRaw("{\"data\":"u8);
+            var written = await Executor.ExecuteAsync(context, writer);
+            writer.WriteByte((byte)'}');
+            return GraphQLResponse.Executed(writer, written.Errors);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    private PreparedDocument Prepare(ReadOnlyMemory<byte> document)
+    {
+        if (_cache.TryGet(document.Span, out var prepared))
+            return prepared;
+        var bytes = document.ToArray();
+        var parsed = Parser.ParseDocument(new Source(bytes), new ParserOptions { MaxTokens = _options.MaxTokens });
+        var errors = Validator.Validate(Schema, parsed);
+        if (!errors.IsEmpty)
+            throw new RequestException(errors);
+        prepared = new PreparedDocument(parsed, _executable.Bound, new PlanLimits(_options.MaxDepth, _options.MaxFields));
+        if (bytes.Length <= _options.MaxCachedDocumentBytes)
+            _cache.Add(bytes, prepared);
+        return prepared;
+    }
+
+    private (OperationPlan Plan, Types.Coercion.VariableValues Variables) Plan(
+        GraphQLRequest request, PreparedDocument prepared, OperationDefinitionNode operation)
+    {
+        var errors = new List<GraphQLError>();
+        var variables = VariableCoercion.Coerce(Schema, operation, request.Variables, errors);
+        return errors.Count == 0 ? (prepared.PlanFor(operation, variables), variables) : throw new RequestException([.. errors]);
+    }
+
+    // GetOperation: https://spec.graphql.org/September2025/#GetOperation()
+    private static OperationDefinitionNode ChooseOperation(PreparedDocument prepared, string? name)
+    {
+        if (name is null && prepared.Operations is [var only])
+            return only;
+        var message = name is null
+            ? prepared.Operations.IsEmpty ? "The document has no operation." : "The document has several operations: say which with \"operationName\"."
+            : $"The document has no operation named \"{name}\".";
+        return prepared.Operations.FirstOrDefault(operation => name is not null && operation.Name?.Value == name)
+            ?? throw new RequestException([new GraphQLError(message) { Code = ErrorCodes.OperationResolutionFailed }]);
+    }
+
+    private static GraphQLResponse RefuseKind(string message, OperationDefinitionNode operation) =>
+        GraphQLResponse.Refused([GraphQLError.At(message, ErrorCodes.OperationResolutionFailed, operation)], isWrongKind: true);
+
+    /// <summary>The request is refused before execution. Never leaves this class.</summary>
+    private sealed class RequestException(ImmutableArray<GraphQLError> errors) : Exception
+    {
+        public ImmutableArray<GraphQLError> Errors { get; } = errors;
+    }
+}
