@@ -40,7 +40,7 @@ internal sealed class Dice
         return choices[start..(start + count)];
     }
 
-    public void Shuffle<T>(T[] items)
+    public void Shuffle<T>(Span<T> items)
     {
         for (var last = items.Length - 1; last > 0; last--)
         {

@@ -65,6 +65,6 @@ internal static class DecoNetworkDetail
         if (order == DecoNetworkIdsOrder.Reversed)
             Array.Reverse(rows);
         else if (order == DecoNetworkIdsOrder.Shuffled)
-            Dice.For(rows.Length, "ids", 0).Shuffle(rows);
+            Dice.For(rows.Length, "ids", 0).Shuffle(rows.AsSpan());
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DecoNetworkGenerator(int seed)
     public DecoNetworkProduct Product(int number)
     {
         var dice = Dice.For(seed, "deco", number);
-        var (prefix, brand) = dice.Pick(DecoNetworkWords.Brands);
+        var (prefix, brand) = Brand(number);
         var (garment, categories) = dice.Pick(DecoNetworkWords.Garments);
         return new DecoNetworkProduct
         {
@@ -37,7 +37,7 @@ internal sealed class DecoNetworkGenerator(int seed)
             Id = FirstId + number * 7L + dice.Below(7),
             IdIsText = !dice.OneIn(8),
             Code = Code(number),
-            Name = Name(dice, garment),
+            Name = Name(dice, garment, isWorn: categories[^1].Name == "Apparel"),
             Supplier = dice.OneIn(50) ? null : dice.Pick(DecoNetworkWords.Suppliers),
             Brand = dice.OneIn(12) ? null : brand,
             Categories = categories,
@@ -57,18 +57,20 @@ internal sealed class DecoNetworkGenerator(int seed)
             0 => null,
             1 => "",
             2 or 3 when number > 0 => Code(number - 1),
-            _ => $"{dice.Pick(DecoNetworkWords.Brands).Prefix}{(1000 + number).ToString(CultureInfo.InvariantCulture)}{(dice.OneIn(6) ? "B" : "")}",
+            _ => $"{Brand(number).Prefix}{(1000 + number).ToString(CultureInfo.InvariantCulture)}{(dice.OneIn(6) ? "B" : "")}",
         };
     }
 
-    private static string? Name(Dice dice, string garment)
+    private (string Prefix, string Name) Brand(int number) => Dice.For(seed, "deco-brand", number).Pick(DecoNetworkWords.Brands);
+
+    private static string? Name(Dice dice, string garment, bool isWorn)
     {
         var chance = dice.Below(200);
         if (chance < 2)
             return chance == 0 ? null : "";
         return chance < 16
             ? dice.Pick(AwkwardTexts.Names)
-            : $"{dice.Pick(DecoNetworkWords.Qualities)} {dice.Pick(DecoNetworkWords.Cuts)}{garment}";
+            : $"{dice.Pick(DecoNetworkWords.Qualities)} {(isWorn ? dice.Pick(DecoNetworkWords.Cuts) : "")}{garment}";
     }
 
     /// <summary>Imports stamp whole batches with the same midnight, so equal dates are common.</summary>

@@ -7,8 +7,8 @@ using GraphProducts.Simulator.Catalogue;
 namespace GraphProducts.Simulator.DecoNetwork;
 
 /// <summary>
-/// One product. The bytes of both forms begin behind the value of <c>product_id</c>, so that the id can be sent as a string or
-/// as a number without rewriting the row.
+/// One product. The bytes of both forms begin with <c>product_id</c>, so that the id can be sent as a string or as a number
+/// without rewriting the rest of the row.
 /// </summary>
 internal sealed record DecoNetworkRow
 {
@@ -28,6 +28,9 @@ internal sealed record DecoNetworkRow
 
     public DateTime? DateModified { get; init; }
 
+    /// <summary>The length of the opening that <see cref="Head"/> writes, in bytes.</summary>
+    public int HeadLength => Head(Id, IdIsText).Length;
+
     /// <summary>What a search answers.</summary>
     public required RowBytes Found { get; init; }
 
@@ -43,23 +46,21 @@ internal sealed record DecoNetworkRow
         return new DecoNetworkRow
         {
             Id = ReadId(row),
-            IdIsText = row["product_id"]!.GetValueKind() == JsonValueKind.String,
+            IdIsText = IsText(row),
             Code = ReadText(row, "product_code"),
             Name = ReadText(row, "product_name"),
             Supplier = ReadText(row, "supplier"),
             DateModified = ReadDate(row),
-            Found = new RowBytes(Tail(found)),
-            Detailed = new RowBytes(Tail(detailed)),
+            Found = new RowBytes(Bytes(found)),
+            Detailed = new RowBytes(Bytes(detailed)),
         };
     }
 
+    /// <summary>The opening of a row: the brace and the whole of <c>product_id</c>.</summary>
+    public static string Head(long id, bool asText) => asText ? $"{{\"product_id\":\"{id}\"" : $"{{\"product_id\":{id}";
+
     /// <summary>The row as a client sees it.</summary>
-    public JsonObject ToJson(bool detailed)
-    {
-        var tail = Encoding.UTF8.GetString((detailed ? Detailed : Found).Value);
-        var id = IdIsText ? $"\"{Id}\"" : Id.ToString(CultureInfo.InvariantCulture);
-        return JsonNode.Parse($"{{\"product_id\":{id}{tail}")!.AsObject();
-    }
+    public JsonObject ToJson(bool detailed) => JsonNode.Parse((detailed ? Detailed : Found).Value)!.AsObject();
 
     public DecoNetworkRow Touched(DateTime modified)
     {
@@ -108,11 +109,14 @@ internal sealed record DecoNetworkRow
             : throw new ArgumentException($"date_modified is '{text}'; it must look like 2018-12-05T00:00:00.");
     }
 
-    private static byte[] Tail(JsonObject row)
+    private static byte[] Bytes(JsonObject row)
     {
         var rest = row.DeepClone().AsObject();
         rest.Remove("product_id");
+        var head = Head(ReadId(row), IsText(row));
         var json = rest.ToJsonString(RowWriter.Compact);
-        return Encoding.UTF8.GetBytes(rest.Count == 0 ? json[1..] : $",{json[1..]}");
+        return Encoding.UTF8.GetBytes(rest.Count == 0 ? $"{head}}}" : $"{head},{json[1..]}");
     }
+
+    private static bool IsText(JsonObject row) => row["product_id"]!.GetValueKind() == JsonValueKind.String;
 }

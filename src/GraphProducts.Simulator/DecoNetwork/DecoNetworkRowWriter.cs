@@ -4,32 +4,23 @@ using GraphProducts.Simulator.Catalogue;
 
 namespace GraphProducts.Simulator.DecoNetwork;
 
-/// <summary>Writes a generated product in the two forms of the vendor's page, from behind the value of <c>product_id</c>.</summary>
+/// <summary>Writes a generated product in the two forms of the vendor's page, <c>product_id</c> first.</summary>
 internal static class DecoNetworkRowWriter
 {
-    public static byte[] Found(DecoNetworkProduct product) => Tail(product, _ => { });
+    public static byte[] Found(DecoNetworkProduct product) => RowWriter.Write(writer => WriteFacts(writer, product));
 
-    public static byte[] Detailed(DecoNetworkProduct product) => Tail(product, writer =>
+    public static byte[] Detailed(DecoNetworkProduct product) => RowWriter.Write(writer =>
     {
+        WriteFacts(writer, product);
         WriteSizes(writer, product);
         WriteColors(writer, product);
         WriteVariants(writer, product);
     });
 
-    private static byte[] Tail(DecoNetworkProduct product, Action<Utf8JsonWriter> writeDetails)
-    {
-        var json = RowWriter.Write(writer =>
-        {
-            WriteFacts(writer, product);
-            writeDetails(writer);
-        });
-        json[0] = (byte)',';
-        return json;
-    }
-
     private static void WriteFacts(Utf8JsonWriter writer, DecoNetworkProduct product)
     {
         var dice = product.Dice("deco-facts");
+        writer.WriteId("product_id", product.Id, product.IdIsText);
         WriteText(writer, dice, "product_code", product.Code);
         WriteText(writer, dice, "product_name", product.Name);
         WriteText(writer, dice, "supplier", product.Supplier);

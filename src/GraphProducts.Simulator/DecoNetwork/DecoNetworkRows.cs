@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using GraphProducts.Simulator.Upstreams;
 
 namespace GraphProducts.Simulator.DecoNetwork;
@@ -24,14 +22,11 @@ internal static class DecoNetworkRows
 
     public static void AppendRow(UpstreamAnswer answer, DecoNetworkRow row, bool detailed, DecoNetworkIdForm form)
     {
-        answer.Append(row.Head(form));
-        answer.Append((detailed ? row.Detailed : row.Found).Value);
-    }
-
-    private static byte[] Head(this DecoNetworkRow row, DecoNetworkIdForm form)
-    {
-        var asText = form == DecoNetworkIdForm.Text || (form == DecoNetworkIdForm.AsStored && row.IdIsText);
-        var id = row.Id.ToString(CultureInfo.InvariantCulture);
-        return Encoding.UTF8.GetBytes(asText ? $"{{\"product_id\":\"{id}\"" : $"{{\"product_id\":{id}");
+        var bytes = (detailed ? row.Detailed : row.Found).Value;
+        var asText = form == DecoNetworkIdForm.Text;
+        if (form == DecoNetworkIdForm.AsStored || asText == row.IdIsText)
+            answer.Append(bytes);
+        else
+            answer.Append(DecoNetworkRow.Head(row.Id, asText)).Append(bytes.AsMemory(row.HeadLength));
     }
 }

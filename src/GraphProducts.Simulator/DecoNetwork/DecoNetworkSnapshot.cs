@@ -9,6 +9,7 @@ internal sealed class DecoNetworkSnapshot
     private readonly Dictionary<long, DecoNetworkRow> _byId;
     private ImmutableArray<DecoNetworkRow> _sortedById;
     private ImmutableArray<DecoNetworkRow> _newestFirst;
+    private int _unstableReads;
 
     public DecoNetworkSnapshot(ImmutableArray<DecoNetworkRow> stored)
     {
@@ -36,13 +37,11 @@ internal sealed class DecoNetworkSnapshot
         return kept;
     }
 
-    private int _unstableReads;
-
     /// <summary>Rows of equal dates change places from one request to the next.</summary>
     private ImmutableArray<DecoNetworkRow> UnstablySorted()
     {
         var rows = Stored.ToArray();
-        Dice.For(0, "unstable", Interlocked.Increment(ref _unstableReads)).Shuffle(rows);
+        Dice.For(0, "unstable", Interlocked.Increment(ref _unstableReads)).Shuffle(rows.AsSpan());
         return [.. rows.OrderByDescending(row => row.DateModified)];
     }
 }

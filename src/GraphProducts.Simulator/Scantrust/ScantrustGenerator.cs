@@ -1,6 +1,5 @@
 using System.Globalization;
 using GraphProducts.Simulator.Catalogue;
-using GraphProducts.Simulator.DecoNetwork;
 
 namespace GraphProducts.Simulator.Scantrust;
 
@@ -15,15 +14,16 @@ internal sealed class ScantrustGenerator(SimulatorOptions options)
 
     public IEnumerable<ScantrustRow> Rows()
     {
-        var codes = SharedCodes();
+        var shared = SharedProducts.Of(options);
         for (var number = 0; number < options.ScantrustRows; number++)
-            yield return Row(number, codes[number] ?? OwnSku(number));
+            yield return Row(number, shared[number] ?? new SharedProduct(OwnSku(number), Name: null));
     }
 
     /// <summary>A row beyond those of the start, for inserts.</summary>
-    public ScantrustRow Extra(int number) => Row(options.ScantrustRows + number, OwnSku(options.ScantrustRows + number));
+    public ScantrustRow Extra(int number) =>
+        Row(options.ScantrustRows + number, new SharedProduct(OwnSku(options.ScantrustRows + number), Name: null));
 
-    private ScantrustRow Row(int number, string sku)
+    private ScantrustRow Row(int number, SharedProduct product)
     {
         var dice = Dice.For(options.Seed, "scantrust", number);
         var id = HighestId - number * 3L - dice.Below(3);
@@ -34,10 +34,11 @@ internal sealed class ScantrustGenerator(SimulatorOptions options)
         return new ScantrustRow
         {
             Id = id,
-            Sku = sku,
+            Sku = product.Sku,
             CreationDate = created,
             IsArchived = archived,
-            Json = new RowBytes(() => ScantrustRowWriter.Write(id, sku, created, archived, Dice.For(options.Seed, "scantrust-facts", number))),
+            Json = new RowBytes(
+                () => ScantrustRowWriter.Write(id, product, created, archived, Dice.For(options.Seed, "scantrust-facts", number))),
         };
     }
 
@@ -56,41 +57,5 @@ internal sealed class ScantrustGenerator(SimulatorOptions options)
             2 => $"茶-{code}-{number}",
             _ => $"{code}-{(10_000 + number).ToString(CultureInfo.InvariantCulture)}",
         };
-    }
-
-    /// <summary>For each row the DecoNetwork code that it shares, or null: half of them product codes, half codes of variants.</summary>
-    private string?[] SharedCodes()
-    {
-        var shared = (int)Math.Round(options.ScantrustRows * options.OverlapShare);
-        var codes = DecoNetworkCodes().Distinct().Take(shared).ToArray();
-        var places = Enumerable.Range(0, options.ScantrustRows).ToArray();
-        Dice.For(options.Seed, "shared", 0).Shuffle(places);
-        var byRow = new string?[options.ScantrustRows];
-        for (var index = 0; index < codes.Length; index++)
-            byRow[places[index]] = codes[index];
-        return byRow;
-    }
-
-    private IEnumerable<string> DecoNetworkCodes()
-    {
-        // The vendor's own product and variant first, so that the examples meet too.
-        yield return "2000";
-        yield return "C44A12";
-        var generator = new DecoNetworkGenerator(options.Seed);
-        foreach (var number in Scattered(options.DecoNetworkRows))
-        {
-            var product = generator.Product(number);
-            if (number % 2 == 0 && !string.IsNullOrEmpty(product.Code))
-                yield return product.Code;
-            else
-                yield return product.FirstVariantSku();
-        }
-    }
-
-    private int[] Scattered(int count)
-    {
-        var numbers = Enumerable.Range(0, count).ToArray();
-        Dice.For(options.Seed, "scattered", 0).Shuffle(numbers);
-        return numbers;
     }
 }

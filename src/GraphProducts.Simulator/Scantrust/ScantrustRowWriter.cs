@@ -7,16 +7,18 @@ namespace GraphProducts.Simulator.Scantrust;
 /// <summary>Writes a generated product in the form of the vendor's page.</summary>
 internal static class ScantrustRowWriter
 {
-    public static byte[] Write(long id, string sku, DateTime created, bool archived, Dice dice) => RowWriter.Write(writer =>
+    public static byte[] Write(long id, SharedProduct product, DateTime created, bool archived, Dice dice) => RowWriter.Write(writer =>
     {
         var good = dice.Pick(ScantrustWords.Goods);
-        var name = dice.OneIn(14) ? dice.Pick(AwkwardTexts.Names) : $"{dice.Pick(ScantrustWords.Qualities)} {good.Name}";
+        var ownName = dice.OneIn(14) ? dice.Pick(AwkwardTexts.Names) : $"{dice.Pick(ScantrustWords.Qualities)} {good.Name}";
+        var name = product.Name ?? ownName;
+        var description = product.Name is null ? good.Description : "Decorated to order. A scan tells a real one from a copy.";
         writer.WriteNumber("id", id);
         writer.WriteString("uuid", Uuid(dice));
-        writer.WriteString("sku", sku);
+        writer.WriteString("sku", product.Sku);
         writer.WriteOptional(dice, "image", _ => WriteImage(writer, dice, id));
         writer.WriteOptional(dice, "name", _ => WriteText(writer, dice, "name", name));
-        writer.WriteOptional(dice, "description", _ => writer.WriteString("description", dice.OneIn(5) ? "" : good.Description));
+        writer.WriteOptional(dice, "description", _ => writer.WriteString("description", dice.OneIn(5) ? "" : description));
         writer.WriteOptional(dice, "label", _ => WriteText(writer, dice, "label", dice.OneIn(6) ? "" : name));
         writer.WriteOptional(dice, "brand", _ => WriteBrand(writer, dice));
         writer.WriteOptional(dice, "company", _ => WriteCompany(writer));
