@@ -41,6 +41,8 @@ internal sealed class PageWalk
     public static PageWalk Over(PageRequest request, IReadOnlyList<ListProgress> lists)
     {
         var walk = new PageWalk(request, lists);
+        if (request.Last == 0)
+            return walk;
         if (request.First is { } first)
             walk.Forwards(first);
         else
