@@ -31,11 +31,11 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
         var remaining = options.MaximumCalls;
         for (var calls = plan.NextCalls(); calls.Count > 0; calls = plan.NextCalls())
         {
-            remaining -= calls.Count;
-            if (remaining < 0)
+            if (remaining == 0)
                 GiveUp(progress, calls);
-            else
-                await FetchAsync(progress, calls, cancellationToken);
+            calls = Affordable(calls, remaining, request.First is not null);
+            await FetchAsync(progress, calls, cancellationToken);
+            remaining -= calls.Count;
         }
 
         return new PageAssembly<T>(request, selection, progress, codec).Build(plan.Walk());
@@ -55,6 +55,10 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
             .Select(cursor => Math.Max(cursor!.Offset + 1, cursor.Total ?? 0))
             .DefaultIfEmpty(0)
             .Max();
+
+    /// <summary>The calls nearest to where the page begins in the direction of paging, so that their rows are without a gap.</summary>
+    private static IReadOnlyList<ListSlice> Affordable(IReadOnlyList<ListSlice> calls, int remaining, bool forwards) =>
+        calls.Count <= remaining ? calls : [.. forwards ? calls.Take(remaining) : calls.TakeLast(remaining)];
 
     private void GiveUp(ListProgress[] lists, IReadOnlyList<ListSlice> calls)
     {
