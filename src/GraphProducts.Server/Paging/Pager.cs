@@ -21,6 +21,17 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
     /// Reads the page, asking only for what was selected. The lists are those that the scope of the request names, in that order. Failures of
     /// lists are part of the answer; only cancellation and what a list throws come as exceptions.
     /// </summary>
+    /// <remarks>
+    /// When a list fails it is not asked again for this page, its failure is reported, and:
+    /// <list type="bullet">
+    /// <item>Where the page would enter the list at its start (paging forwards) or its end (backwards), it is passed over: the page goes on
+    /// with the next list from that one's start or end.</item>
+    /// <item>Where a cursor of the client lies in it, or after it has given rows of this page, the page ends at the gap; endCursor (or
+    /// startCursor) resumes there. On a page left empty, that is the very cursor that was given.</item>
+    /// <item>hasNextPage and hasPreviousPage are true where the failure leaves it open whether there is more in that direction.</item>
+    /// <item>totalCount is null, unless every list told its length before one failed.</item>
+    /// </list>
+    /// </remarks>
     public async Task<Connection<T>> ReadAsync<T>(
         IReadOnlyList<IOffsetList<T>> lists, PageRequest request, PageSelection selection, CancellationToken cancellationToken)
     {
