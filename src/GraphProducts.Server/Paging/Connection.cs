@@ -1,0 +1,50 @@
+namespace GraphProducts.Server.Paging;
+
+/// <summary>
+/// One page of a Relay connection. Edges and cursors are built when they are read. Reading a part that the selection did not ask for is a
+/// bug of the caller and throws, since its value was never found out; only <see cref="TotalCount"/> is then null.
+/// </summary>
+internal sealed class Connection<T>
+{
+    private readonly PageRows<T> rows;
+    private readonly bool selected;
+
+    internal Connection(PageRows<T> rows, bool selected, PageInfo pageInfo, int? totalCount, IReadOnlyList<ListFailure> failures)
+    {
+        (this.rows, this.selected) = (rows, selected);
+        (PageInfo, TotalCount, Failures) = (pageInfo, totalCount, failures);
+    }
+
+    public IReadOnlyList<T> Nodes => selected ? rows.Nodes : throw PageInfo.NotSelected("nodes");
+
+    public IReadOnlyList<Edge<T>> Edges => field ??= BuildEdges();
+
+    public PageInfo PageInfo { get; }
+
+    /// <summary>The rows of all lists together; null when not selected, or when a list failed and so could not say.</summary>
+    public int? TotalCount { get; }
+
+    /// <summary>At most one failure per list. Whatever is missing above is missing because of these: report them all.</summary>
+    public IReadOnlyList<ListFailure> Failures { get; }
+
+    private Edge<T>[] BuildEdges()
+    {
+        var edges = new Edge<T>[Nodes.Count];
+        for (var index = 0; index < edges.Length; index++)
+            edges[index] = new Edge<T>(rows, index);
+        return edges;
+    }
+}
+
+/// <summary>A row of a page with its cursor.</summary>
+internal sealed class Edge<T>
+{
+    private readonly PageRows<T> rows;
+    private readonly int index;
+
+    internal Edge(PageRows<T> rows, int index) => (this.rows, this.index) = (rows, index);
+
+    public string Cursor => field ??= rows.CursorOf(index);
+
+    public T Node => rows.Nodes[index];
+}

@@ -1,0 +1,94 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace GraphProducts.Server.Paging;
+
+/// <summary>
+/// Cursors to opaque texts and back. The bytes, before base64url:
+/// version (1) | fingerprint of the scope (12) | list, offset, total + 1 (7-bit groups) | key, sort key (length + bytes) | keyed hash (12).
+/// </summary>
+internal sealed class CursorCodec(byte[] key)
+{
+    /// <summary>No cursor of ours is longer.</summary>
+    public const int MaximumLength = 160;
+
+    private const byte Version = 1;
+    private const int HashBytes = 12;
+    private const string Remedy = "Page from the beginning, or pass a cursor exactly as this connection returned it.";
+
+    /// <summary>A codec with the configured key, or with a random one that lasts as long as the process.</summary>
+    public static CursorCodec From(PagingOptions options) =>
+        new(string.IsNullOrEmpty(options.CursorKey)
+            ? RandomNumberGenerator.GetBytes(32)
+            : PagingOptions.ReadKey(options.CursorKey) ?? throw new ArgumentException("Paging:CursorKey is too short.", nameof(options)));
+
+    public string Encode(Cursor cursor, CursorScope scope)
+    {
+        var writer = new CursorWriter(stackalloc byte[MaximumLength]);
+        writer.Byte(Version);
+        writer.Bytes(scope.Fingerprint);
+        writer.Number(cursor.List);
+        writer.Number(cursor.Offset);
+        writer.Number(cursor.Total + 1 ?? 0);
+        writer.Text(Cursor.ShortKey(cursor.Key));
+        writer.Text(Cursor.ShortSortKey(cursor.SortKey));
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, writer.Written, hash);
+        writer.Bytes(hash[..HashBytes]);
+        return Base64Url.EncodeToString(writer.Written);
+    }
+
+    /// <summary>Reads a cursor of the given scope; any other text is an error, never an exception and never another row.</summary>
+    public bool TryDecode(string text, CursorScope scope, [NotNullWhen(true)] out Cursor? cursor, [NotNullWhen(false)] out PageError? error)
+    {
+        cursor = null;
+        error = null;
+        Span<byte> buffer = stackalloc byte[MaximumLength];
+        if (!TryReadSigned(text, buffer, out var payload))
+        {
+            error = new PageError(PageError.CursorInvalid, $"{Quote(text)} is not a cursor of this server, or it was altered. {Remedy}");
+        }
+        else if (payload[0] != Version)
+        {
+            error = new PageError(PageError.CursorInvalid, $"{Quote(text)} is a cursor of version {payload[0]}; this server reads version {Version}. {Remedy}");
+        }
+        else if (scope.DifferenceTo(payload.Slice(1, CursorScope.FingerprintBytes)) is { } part)
+        {
+            error = new PageError(PageError.CursorMismatch, $"{Quote(text)} is a cursor of another {part}. {Remedy}");
+        }
+        else
+        {
+            cursor = ReadCursor(payload[(1 + CursorScope.FingerprintBytes)..], scope.Lists.Count);
+            error = cursor is null ? new PageError(PageError.CursorInvalid, $"{Quote(text)} cannot be read. {Remedy}") : null;
+        }
+
+        return cursor is not null;
+    }
+
+    /// <summary>Only the one text that <see cref="Encode"/> writes is accepted: no padding, no blanks, no spare bits.</summary>
+    private bool TryReadSigned(string text, Span<byte> buffer, out ReadOnlySpan<byte> payload)
+    {
+        payload = default;
+        if (text.Length > MaximumLength || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, buffer, out var length))
+            return false;
+        if (length < 1 + CursorScope.FingerprintBytes + HashBytes || Base64Url.EncodeToString(buffer[..length]) != text)
+            return false;
+        payload = buffer[..(length - HashBytes)];
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, payload, hash);
+        return CryptographicOperations.FixedTimeEquals(hash[..HashBytes], buffer[payload.Length..length]);
+    }
+
+    private static Cursor? ReadCursor(ReadOnlySpan<byte> bytes, int lists)
+    {
+        var reader = new CursorReader(bytes);
+        var complete = reader.TryNumber(out var list) & reader.TryNumber(out var offset) & reader.TryNumber(out var total)
+            & reader.TryText(out var rowKey) & reader.TryText(out var sortKey);
+        return complete && reader.AtEnd && rowKey is not null && list < lists && offset <= Cursor.MaximumOffset
+            ? new Cursor(list, offset, rowKey, total == 0 ? null : total - 1, sortKey)
+            : null;
+    }
+
+    private static string Quote(string text) => text.Length <= 40 ? $"\"{text}\"" : $"\"{text[..40]}...\"";
+}

@@ -1,0 +1,42 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GraphProducts.Server.Paging;
+
+/// <summary>
+/// What a cursor belongs to: a connection over certain lists, its filter and its order. Each has a fingerprint of its own inside the cursor,
+/// so that a stranger can be refused by name. Filter and order are canonical texts: equal arguments must give equal texts.
+/// </summary>
+internal sealed class CursorScope
+{
+    /// <summary>Bytes of the three fingerprints together.</summary>
+    public const int FingerprintBytes = 12;
+
+    private readonly byte[] fingerprint = new byte[FingerprintBytes];
+
+    public CursorScope(string connection, IReadOnlyList<string> lists, string filter = "", string order = "")
+    {
+        Lists = lists;
+        Mark(0, connection + "\n" + string.Join('\n', lists));
+        Mark(4, filter);
+        Mark(8, order);
+    }
+
+    /// <summary>The names of the lists, in the order in which they are paged.</summary>
+    public IReadOnlyList<string> Lists { get; }
+
+    public ReadOnlySpan<byte> Fingerprint => fingerprint;
+
+    /// <summary>Which part of the scope differs from that of a cursor, in words, or null when it is the same scope.</summary>
+    public string? DifferenceTo(ReadOnlySpan<byte> other) =>
+        !other[..4].SequenceEqual(Fingerprint[..4]) ? "connection"
+        : !other[4..8].SequenceEqual(Fingerprint[4..8]) ? "filter"
+        : !other[8..].SequenceEqual(Fingerprint[8..]) ? "order"
+        : null;
+
+    private void Mark(int offset, string text) =>
+        BinaryPrimitives.WriteUInt32BigEndian(
+            fingerprint.AsSpan(offset),
+            BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+}

@@ -1,0 +1,20 @@
+namespace GraphProducts.Server.Paging;
+
+/// <summary>One limit/offset list of an upstream, as the pager sees it.</summary>
+internal interface IOffsetList<T>
+{
+    /// <summary>Names the list in cursors and failures. Stable: renaming it makes the cursors in clients' hands void.</summary>
+    string Name { get; }
+
+    /// <summary>The most rows to ask for in one call. The list may still answer fewer.</summary>
+    int MaximumWindow { get; }
+
+    /// <summary>The row's own key, unique in its list: a cursor names the row by it.</summary>
+    string KeyOf(T row);
+
+    /// <summary>The value that the list is ordered by, where the list can resume from it; else null.</summary>
+    string? SortKeyOf(T row) => null;
+
+    /// <summary>Reads one window. Expected failures are answers (<see cref="OffsetPage{T}.Failed"/>), not exceptions.</summary>
+    Task<OffsetPage<T>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken);
+}

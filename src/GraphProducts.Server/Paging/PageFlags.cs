@@ -1,0 +1,78 @@
+namespace GraphProducts.Server.Paging;
+
+/// <summary>Yes, no, or the list whose length would decide it.</summary>
+internal readonly record struct FlagAnswer(bool Value, int? Ask = null);
+
+/// <summary>
+/// HasNextPage and HasPreviousPage of the Relay specification, as far as the totals known tell. Where a list failed, the answer is "yes,
+/// there may be more": a client that asks again loses nothing, one that is told the end would.
+/// </summary>
+internal sealed class PageFlags(PageRequest request, IReadOnlyList<ListProgress> lists, IReadOnlyList<int> skipped)
+{
+    private readonly PageBounds bounds = request.Bounds;
+
+    /// <summary>With <c>first</c>: more rows between the cursors than that. Else, with <c>before</c>: any row from that cursor on.</summary>
+    public FlagAnswer HasNext() =>
+        request.First is { } first ? MoreThan(first)
+        : bounds.EndOffset is { } end ? AnyFrom(end)
+        : new FlagAnswer(false);
+
+    /// <summary>With <c>last</c>: more rows between the cursors than that. Else, with <c>after</c>: any row up to that cursor.</summary>
+    public FlagAnswer HasPrevious() =>
+        request.Last is { } last ? MoreThan(last)
+        : request.After is not null ? AnyUpToAfter()
+        : new FlagAnswer(false);
+
+    /// <summary>Whether a list between the cursors failed so that nobody knows what it has.</summary>
+    public bool IsUncertain(int list) =>
+        bounds.Contains(list) && lists[list].Error is not null && (lists[list].Total is null || skipped.Contains(list));
+
+    private FlagAnswer MoreThan(int count)
+    {
+        var (known, possible, ask) = (0L, 0L, (int?)null);
+        for (var step = 0; step <= bounds.LastList - bounds.FirstList; step++)
+        {
+            var list = request.First is not null ? bounds.FirstList + step : bounds.LastList - step;
+            if (lists[list].Error is null && lists[list].Total is null)
+            {
+                possible += bounds.MostIn(list);
+                ask ??= bounds.MostIn(list) > 0 ? list : null;
+            }
+            else if (!skipped.Contains(list))
+            {
+                known += bounds.CountIn(list, lists[list].Total ?? 0);
+            }
+        }
+
+        return known > count || known + possible <= count ? new FlagAnswer(known > count) : new FlagAnswer(false, ask);
+    }
+
+    private FlagAnswer AnyFrom(int end)
+    {
+        // A list that was not asked has the row that the cursor names, as far as anyone can tell without a call.
+        if (lists[bounds.LastList].Total is not { } total || total > end)
+            return new FlagAnswer(true);
+        return AnyRow(Enumerable.Range(bounds.LastList + 1, lists.Count - bounds.LastList - 1));
+    }
+
+    private FlagAnswer AnyUpToAfter()
+    {
+        if (lists[bounds.FirstList].Total is not 0)
+            return new FlagAnswer(true);
+        return AnyRow(Enumerable.Range(0, bounds.FirstList).Reverse());
+    }
+
+    private FlagAnswer AnyRow(IEnumerable<int> candidates)
+    {
+        int? ask = null;
+        foreach (var list in candidates)
+        {
+            if (lists[list].Total > 0 || (lists[list].Total is null && lists[list].Error is not null))
+                return new FlagAnswer(true);
+            if (lists[list].IsUnasked)
+                ask ??= list;
+        }
+
+        return new FlagAnswer(false, ask);
+    }
+}

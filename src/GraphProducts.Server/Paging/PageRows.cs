@@ -1,0 +1,48 @@
+namespace GraphProducts.Server.Paging;
+
+/// <summary>The rows of a finished page and where each of them lies.</summary>
+internal sealed class PageRows<T>(IReadOnlyList<ListRows<T>> lists, IReadOnlyList<ListSlice> slices, CursorScope scope, CursorCodec codec)
+{
+    public IReadOnlyList<T> Nodes => field ??= Gather();
+
+    public int Count => slices.Sum(slice => slice.Rows.Limit);
+
+    /// <summary>The list of the first row; null on an empty page.</summary>
+    public int? FirstList => slices.Count > 0 ? slices[0].List : null;
+
+    /// <summary>The list of the last row; null on an empty page.</summary>
+    public int? LastList => slices.Count > 0 ? slices[^1].List : null;
+
+    public string CursorOf(int index)
+    {
+        var row = Nodes[index];
+        foreach (var (list, window) in slices)
+        {
+            if (index < window.Limit)
+            {
+                var source = lists[list].List;
+                var cursor = new Cursor(list, window.Offset + index, source.KeyOf(row), lists[list].Total, source.SortKeyOf(row));
+                return codec.Encode(cursor, scope);
+            }
+
+            index -= window.Limit;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(index));
+    }
+
+    private IReadOnlyList<T> Gather()
+    {
+        if (slices.Count == 1 && lists[slices[0].List].Whole(slices[0].Rows) is { } whole)
+            return whole;
+        var rows = new T[Count];
+        var start = 0;
+        foreach (var (list, window) in slices)
+        {
+            lists[list].CopyTo(window, rows.AsSpan(start, window.Limit));
+            start += window.Limit;
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace GraphProducts.Server.Paging;
+
+/// <summary>
+/// Reads pages of a Relay connection over one or several limit/offset lists in a row.
+/// <list type="number">
+/// <item>Plan the calls that are certain to be needed (<see cref="PagePlan"/>), make them side by side, learn rows and totals.</item>
+/// <item>Repeat until the plan asks for nothing more: mostly once, twice where a list ends or the page is larger than one window.</item>
+/// <item>Assemble what is known (<see cref="PageAssembly{T}"/>): where a call failed, the page ends at the gap and says so.</item>
+/// </list>
+/// </summary>
+internal sealed class Pager(CursorCodec codec, PagingOptions options)
+{
+    /// <summary>Checks the arguments of a page: sizes, and cursors against the connection they are used with.</summary>
+    public bool TryRead(
+        PageArguments arguments, CursorScope scope, [NotNullWhen(true)] out PageRequest? request, [NotNullWhen(false)] out PageError? error) =>
+        PageRequest.TryCreate(arguments, scope, codec, options, out request, out error);
+
+    /// <summary>
+    /// Reads the page, asking only for what was selected. The lists are those that the scope of the request names, in that order. Failures of
+    /// lists are part of the answer; only cancellation and what a list throws come as exceptions.
+    /// </summary>
+    /// <remarks>
+    /// When a list fails it is not asked again for this page, its failure is reported, and:
+    /// <list type="bullet">
+    /// <item>Where the page would enter the list at its start (paging forwards) or its end (backwards), it is passed over: the page goes on
+    /// with the next list from that one's start or end.</item>
+    /// <item>Where a cursor of the client lies in it, or after it has given rows of this page, the page ends at the gap; endCursor (or
+    /// startCursor) resumes there. On a page left empty, that is the very cursor that was given.</item>
+    /// <item>hasNextPage and hasPreviousPage are true where the failure leaves it open whether there is more in that direction.</item>
+    /// <item>totalCount is null, unless every list told its length before one failed.</item>
+    /// </list>
+    /// </remarks>
+    public async Task<Connection<T>> ReadAsync<T>(
+        IReadOnlyList<IOffsetList<T>> lists, PageRequest request, PageSelection selection, CancellationToken cancellationToken)
+    {
+        if (!lists.Select(list => list.Name).SequenceEqual(request.Scope.Lists))
+            throw new ArgumentException($"The lists are not those of the cursor scope ({string.Join(", ", request.Scope.Lists)}).", nameof(lists));
+        var progress = lists.Select((list, index) => new ListRows<T>(list, PresumedTotal(request, index))).ToArray();
+        var plan = new PagePlan(request, selection, progress);
+        var remaining = options.MaximumCalls;
+        for (var calls = plan.NextCalls(); calls.Count > 0; calls = plan.NextCalls())
+        {
+            if (remaining == 0)
+                GiveUp(progress, calls);
+            calls = Affordable(calls, remaining, request.First is not null);
+            await FetchAsync(progress, calls, cancellationToken);
+            remaining -= calls.Count;
+        }
+
+        return new PageAssembly<T>(request, selection, progress, codec).Build(plan.Walk());
+    }
+
+    private static async Task FetchAsync<T>(ListRows<T>[] lists, IReadOnlyList<ListSlice> calls, CancellationToken cancellationToken)
+    {
+        var pages = await Task.WhenAll(calls.Select(call => lists[call.List].List.FetchAsync(call.Rows, cancellationToken)));
+        for (var index = 0; index < pages.Length; index++)
+            lists[calls[index].List].Learn(calls[index].Rows, pages[index]);
+    }
+
+    /// <summary>The cursors tell how long a list was when they were made, and that their own row was there.</summary>
+    private static int PresumedTotal(PageRequest request, int list) =>
+        new[] { request.After, request.Before }
+            .Where(cursor => cursor?.List == list)
+            .Select(cursor => Math.Max(cursor!.Offset + 1, cursor.Total ?? 0))
+            .DefaultIfEmpty(0)
+            .Max();
+
+    /// <summary>The calls nearest to where the page begins in the direction of paging, so that their rows are without a gap.</summary>
+    private static IReadOnlyList<ListSlice> Affordable(IReadOnlyList<ListSlice> calls, int remaining, bool forwards) =>
+        calls.Count <= remaining ? calls : [.. forwards ? calls.Take(remaining) : calls.TakeLast(remaining)];
+
+    private void GiveUp(ListProgress[] lists, IReadOnlyList<ListSlice> calls)
+    {
+        foreach (var call in calls)
+        {
+            lists[call.List].Fail(new PageError(
+                PageError.Incomplete,
+                $"The page would need more than {options.MaximumCalls} calls, since the list answers few rows at a time. Ask for fewer rows."));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace GraphProducts.Server.Paging;
+
+/// <summary>Configuration section <c>Paging</c>.</summary>
+internal sealed class PagingOptions
+{
+    public const string Section = "Paging";
+
+    /// <summary>The fewest bytes of a <see cref="CursorKey"/>.</summary>
+    public const int MinimumKeyBytes = 16;
+
+    /// <summary>
+    /// The secret that cursors are signed with: base64 of at least 16 bytes, or text of at least 16 bytes. All replicas need the same one.
+    /// Missing in Development: a random one per process.
+    /// </summary>
+    public string? CursorKey { get; set; }
+
+    /// <summary>Rows of a page when neither <c>first</c> nor <c>last</c> is given.</summary>
+    public int DefaultRows { get; set; } = 20;
+
+    /// <summary>The highest <c>first</c> or <c>last</c>.</summary>
+    public int MaximumRows { get; set; } = 500;
+
+    /// <summary>The most calls that one page may cost over all its lists, when a list keeps answering fewer rows than asked.</summary>
+    public int MaximumCalls { get; set; } = 40;
+
+    /// <summary>The bytes of a cursor key, or null when the text is too short. Text that is base64 of enough bytes is read as base64.</summary>
+    public static byte[]? ReadKey(string text)
+    {
+        var decoded = new byte[text.Length];
+        if (Convert.TryFromBase64String(text, decoded, out var length) && length >= MinimumKeyBytes)
+            return decoded[..length];
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return bytes.Length >= MinimumKeyBytes ? bytes : null;
+    }
+}

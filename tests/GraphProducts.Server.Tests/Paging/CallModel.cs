@@ -1,0 +1,108 @@
+using GraphProducts.Server.Paging;
+
+namespace GraphProducts.Server.Tests.Paging;
+
+/// <summary>
+/// The fewest calls a case can be answered with when nothing but the arguments is known beforehand, and the most that are acceptable.
+/// Thought out apart from the pager: it knows the lengths of the lists and the rows of the page, and counts.
+/// </summary>
+internal sealed class CallModel
+{
+    private readonly PagingCase input;
+    private readonly List<int> between;
+    private readonly int[] least;
+    private readonly int[] most;
+
+    public CallModel(PagingCase input)
+    {
+        this.input = input;
+        between = input.Model.ApplyCursorsToEdges();
+        (least, most) = (new int[input.Lists.Length], new int[input.Lists.Length]);
+        if ((input.Selection & (PageSelection.Rows | PageSelection.Cursors)) != 0)
+            CountRows();
+        if (input.Selection.HasFlag(PageSelection.TotalCount))
+            Enumerable.Range(0, least.Length).ToList().ForEach(Visit);
+        if (input.Selection.HasFlag(PageSelection.HasNextPage) && input.EffectiveFirst is { } first)
+            CountMoreThan(first);
+        if (input.Selection.HasFlag(PageSelection.HasPreviousPage) && input.Last is { } last)
+            CountMoreThan(last);
+    }
+
+    public int Least => least.Sum();
+
+    public int Most => most.Sum();
+
+    private bool IsForwards => input.EffectiveFirst is not null;
+
+    private void CountRows()
+    {
+        var page = input.Model.EdgesToReturn();
+        var rest = input.Last == 0 ? 0 : input.EffectiveFirst ?? input.Last!.Value;
+        foreach (var list in Range())
+        {
+            if (rest == 0)
+                break;
+            if (UpperBound(list) == 0)
+                continue;
+            Fetch(list, page.Count(row => input.PlaceOf(row).List == list));
+            rest = Math.Max(0, rest - RowsBetween(list));
+        }
+    }
+
+    private void Fetch(int list, int rows)
+    {
+        var (_, window, answers) = input.Lists[list];
+        least[list] = Math.Max(1, Ceiling(rows, Math.Min(window, answers)));
+        most[list] = answers >= window ? Math.Max(1, Ceiling(rows, window)) : Math.Max(1, Ceiling(rows, window) * Ceiling(window, answers));
+        var startsAtKnownRow = IsForwards || (BeforeList == list && HasBefore);
+        var takesTheLastOfTheFirst = IsForwards && input.Last < input.EffectiveFirst;
+        if (!startsAtKnownRow || takesTheLastOfTheFirst)
+            most[list]++;
+    }
+
+    /// <summary>Lists of which nothing is known are asked for one row each, until more rows than the given number are certain or ruled out.</summary>
+    private void CountMoreThan(int count)
+    {
+        foreach (var list in Range())
+        {
+            var known = Range().Where(other => most[other] > 0).Sum(RowsBetween);
+            var possible = Range().Where(other => most[other] == 0).Sum(other => (long)UpperBound(other));
+            if (known > count || known + possible <= count)
+                return;
+            if (UpperBound(list) > 0)
+                Visit(list);
+        }
+    }
+
+    private void Visit(int list)
+    {
+        least[list] = Math.Max(1, least[list]);
+        most[list] = Math.Max(1, most[list]);
+    }
+
+    /// <summary>The lists between the cursors, in the direction of paging.</summary>
+    private IEnumerable<int> Range()
+    {
+        var lists = Enumerable.Range(AfterList, BeforeList - AfterList + 1);
+        return IsForwards ? lists : lists.Reverse();
+    }
+
+    private bool HasBefore => input.Before is { } before && !(before <= input.After);
+
+    private int AfterList => input.After is { } after ? input.PlaceOf(after).List : 0;
+
+    private int BeforeList => HasBefore ? input.PlaceOf(input.Before!.Value).List : input.Lists.Length - 1;
+
+    private int RowsBetween(int list) => between.Count(row => input.PlaceOf(row).List == list);
+
+    /// <summary>How many rows the cursors alone leave possible: unlimited where a list has no end that they name.</summary>
+    private int UpperBound(int list)
+    {
+        if (!HasBefore || list != BeforeList)
+            return 1_000_000;
+        var start = input.After is { } after && AfterList == list ? input.PlaceOf(after).Offset + 1 : 0;
+        return input.PlaceOf(input.Before!.Value).Offset - start;
+    }
+
+    private static int Ceiling(int rows, int window) => (rows + window - 1) / window;
+}

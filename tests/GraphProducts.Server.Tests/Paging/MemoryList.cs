@@ -1,0 +1,35 @@
+using GraphProducts.Server.Paging;
+
+namespace GraphProducts.Server.Tests.Paging;
+
+/// <summary>A list in memory that never changes; it may answer fewer rows than asked, fail, and remembers what it was asked.</summary>
+internal sealed class MemoryList(string name, int length, int maximumWindow = 100, int answersAtMost = int.MaxValue) : IOffsetList<string>
+{
+    private readonly string[] rows = Enumerable.Range(0, length).Select(index => $"{name}{index}").ToArray();
+
+    public string Name => name;
+
+    public int MaximumWindow => maximumWindow;
+
+    public int Length => rows.Length;
+
+    public int AnswersAtMost => answersAtMost;
+
+    /// <summary>What the list says its length is, where that is not the truth.</summary>
+    public int? ClaimedTotal { get; init; }
+
+    /// <summary>Chooses the windows that fail.</summary>
+    public Func<OffsetWindow, bool> Fails { get; init; } = _ => false;
+
+    public List<OffsetWindow> Calls { get; } = [];
+
+    public string KeyOf(string row) => row;
+
+    public Task<OffsetPage<string>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
+    {
+        Calls.Add(window);
+        return Task.FromResult(Fails(window)
+            ? OffsetPage<string>.Failed($"{name} is down")
+            : OffsetPage<string>.Of(rows.Skip(window.Offset).Take(Math.Min(window.Limit, answersAtMost)).ToArray(), ClaimedTotal ?? rows.Length));
+    }
+}

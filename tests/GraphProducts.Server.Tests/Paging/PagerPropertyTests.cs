@@ -1,0 +1,91 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GraphProducts.Server.Paging;
+using Xunit;
+
+namespace GraphProducts.Server.Tests.Paging;
+
+/// <summary>
+/// The pager against <see cref="RelayModel"/> (what the page is) and <see cref="CallModel"/> (what it may cost), over random lists,
+/// arguments and selections. More cases with the environment variable PAGING_CASES.
+/// </summary>
+public sealed class PagerPropertyTests
+{
+    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("PAGING_CASES"), out var cases) ? cases : 6000;
+
+    [Fact]
+    public void Answers_what_the_Relay_algorithm_answers_with_as_few_calls_as_possible() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(Cases).WithQuietOnSuccess(true),
+            Prop.ForAll(PagingCase.Any, input => Verify(input)));
+
+    private static void Verify(PagingCase input)
+    {
+        var lists = input.Lists
+            .Select((list, index) => new MemoryList(((char)('A' + index)).ToString(), list.Length, list.MaximumWindow, list.AnswersAtMost))
+            .ToArray();
+        var bench = new PagingBench(lists) { Options = new PagingOptions { MaximumCalls = 100_000 } };
+        var reading = bench.ReadAsync(input.First, CursorOf(input.After), input.Last, CursorOf(input.Before), input.Selection);
+        Assert.True(reading.IsCompleted);
+        var page = reading.GetAwaiter().GetResult();
+
+        VerifyPage(input, lists, bench, page);
+        VerifyCalls(input, lists);
+
+        string? CursorOf(int? row)
+        {
+            if (row is null)
+                return null;
+            var (list, offset) = input.PlaceOf(row.Value);
+            var total = input.OldCursors ? (int?)null : lists[list].Length;
+            return PagingBench.Codec.Encode(new Cursor(list, offset, $"{lists[list].Name}{offset}", total), bench.Scope);
+        }
+    }
+
+    private static void VerifyPage(PagingCase input, MemoryList[] lists, PagingBench bench, Connection<string> page)
+    {
+        var expected = input.Model.EdgesToReturn().Select(row => input.PlaceOf(row)).ToList();
+        Assert.Empty(page.Failures);
+        if (input.Selection.HasFlag(PageSelection.Rows))
+        {
+            Assert.Equal(expected.Select(place => $"{lists[place.List].Name}{place.Offset}"), page.Nodes);
+            Assert.Equal(page.Nodes, page.Edges.Select(edge => edge.Node));
+            Assert.Equal(expected, page.Edges.Select(edge => edge.Cursor).Select(Decode));
+        }
+
+        if (input.Selection.HasFlag(PageSelection.Cursors))
+        {
+            var cursors = new[] { page.PageInfo.StartCursor, page.PageInfo.EndCursor }.OfType<string>().Select(Decode);
+            Assert.Equal(expected.Count > 0 ? [expected[0], expected[^1]] : [], cursors);
+        }
+
+        if (input.Selection.HasFlag(PageSelection.HasNextPage))
+            Assert.Equal(input.Model.HasNextPage(), page.PageInfo.HasNextPage);
+        if (input.Selection.HasFlag(PageSelection.HasPreviousPage))
+            Assert.Equal(input.Model.HasPreviousPage(), page.PageInfo.HasPreviousPage);
+        Assert.Equal(input.Selection.HasFlag(PageSelection.TotalCount) ? input.TotalRows : null, page.TotalCount);
+
+        (int List, int Offset) Decode(string text)
+        {
+            Assert.True(PagingBench.Codec.TryDecode(text, bench.Scope, out var cursor, out _));
+            Assert.True(cursor.Names($"{lists[cursor.List].Name}{cursor.Offset}"));
+            Assert.Equal(lists[cursor.List].Length, cursor.Total);
+            return (cursor.List, cursor.Offset);
+        }
+    }
+
+    private static void VerifyCalls(PagingCase input, MemoryList[] lists)
+    {
+        var model = new CallModel(input);
+        Assert.InRange(lists.Sum(list => list.Calls.Count), model.Least, model.Most);
+        foreach (var list in lists)
+        {
+            Assert.All(list.Calls, call => Assert.InRange(call.Limit, 1, list.MaximumWindow));
+            var received = list.Calls
+                .SelectMany(call => Enumerable.Range(call.Offset, Math.Clamp(list.Length - call.Offset, 0, Math.Min(call.Limit, list.AnswersAtMost))))
+                .ToList();
+            Assert.Equal(received.Distinct().Count(), received.Count);
+            Assert.Equal(list.Calls.Distinct().Count(), list.Calls.Count);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using GraphProducts.Server.Paging;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Xunit;
+
+namespace GraphProducts.Server.Tests.Paging;
+
+public sealed class PagingOptionsTests
+{
+    [Fact]
+    public void A_missing_key_is_fine_in_Development_only()
+    {
+        Assert.Empty(Faults(new PagingOptions(), "Development"));
+        Assert.Contains("Paging:CursorKey is missing", Assert.Single(Faults(new PagingOptions(), "Production")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sixteen letters.", true)]
+    [InlineData("c2l4dGVlbiBsZXR0ZXJzLg==", true)]
+    [InlineData("fifteen letters", false)]
+    public void A_key_needs_sixteen_bytes(string key, bool isLongEnough)
+    {
+        var faults = Faults(new PagingOptions { CursorKey = key }, "Production");
+        Assert.Equal(isLongEnough, faults.Count == 0);
+        Assert.All(faults, fault => Assert.DoesNotContain(key, fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Collects_every_fault_with_its_value()
+    {
+        var faults = Faults(new PagingOptions { CursorKey = "short", DefaultRows = 30, MaximumRows = 10, MaximumCalls = 0 }, "Production");
+        Assert.Equal(["Paging:CursorKey", "Paging:DefaultRows", "Paging:MaximumCalls"], faults.Select(fault => fault.Split(' ')[0]));
+        Assert.Contains("30", faults[1], StringComparison.Ordinal);
+        Assert.Contains("Paging:MaximumRows", Assert.Single(Faults(new PagingOptions { MaximumRows = 0, DefaultRows = 0 }, "Development"), IsAboutMaximum), StringComparison.Ordinal);
+
+        static bool IsAboutMaximum(string fault) => fault.StartsWith("Paging:MaximumRows", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Base64_and_the_bytes_that_it_stands_for_are_the_same_key()
+    {
+        var scope = new CursorScope("products", ["A"]);
+        var text = CursorCodec.From(new PagingOptions { CursorKey = "sixteen letters." }).Encode(new Cursor(0, 1, "A1"), scope);
+        Assert.True(CursorCodec.From(new PagingOptions { CursorKey = "c2l4dGVlbiBsZXR0ZXJzLg==" }).TryDecode(text, scope, out _, out _));
+    }
+
+    [Fact]
+    public void Without_a_key_every_process_has_its_own()
+    {
+        var scope = new CursorScope("products", ["A"]);
+        var codec = CursorCodec.From(new PagingOptions());
+        var text = codec.Encode(new Cursor(0, 1, "A1"), scope);
+        Assert.True(codec.TryDecode(text, scope, out _, out _));
+        Assert.False(CursorCodec.From(new PagingOptions()).TryDecode(text, scope, out _, out _));
+    }
+
+    private static List<string> Faults(PagingOptions options, string environment) =>
+        [.. new PagingOptionsValidator(new HostingEnvironment(environment)).Validate(null, options).Failures ?? []];
+
+    private sealed class HostingEnvironment(string name) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = name;
+
+        public string ApplicationName { get; set; } = "tests";
+
+        public string ContentRootPath { get; set; } = "/";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
