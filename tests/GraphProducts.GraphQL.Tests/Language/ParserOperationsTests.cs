@@ -42,7 +42,8 @@ public class ParserOperationsTests
     [Fact]
     public void Reads_alias_arguments_directives_and_selections_of_a_field()
     {
-        var field = Assert.IsType<FieldNode>(Operation("{ alias: name(id: $id, n: null) @include(if: true) @b { c d } }").SelectionSet.Selections[0]);
+        var operation = Operation("{ alias: name(id: $id, n: null) @include(if: true) @b { c d } }");
+        var field = Assert.IsType<FieldNode>(operation.SelectionSet.Selections[0]);
         Assert.Equal(("alias", "name", "alias"), (field.Alias?.Value, field.Name.Value, field.ResponseName));
         Assert.Equal(["id", "n"], field.Arguments.Select(argument => argument.Name.Value));
         Assert.Equal(["include", "b"], field.Directives.Select(directive => directive.Name.Value));

@@ -42,7 +42,8 @@ public class PrinterRoundTripTests
         }
         catch (GraphQLSyntaxException error)
         {
-            return error.Offset <= source.Text.Length && error.Excerpt.StartsWith($"{source.Name}:{error.Position.Line}:{error.Position.Column}\n", StringComparison.Ordinal);
+            var place = $"{source.Name}:{error.Position.Line}:{error.Position.Column}\n";
+            return error.Offset <= source.Text.Length && error.Excerpt.StartsWith(place, StringComparison.Ordinal);
         }
     }
 

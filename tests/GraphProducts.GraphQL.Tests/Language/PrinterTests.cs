@@ -9,7 +9,8 @@ public class PrinterTests
     [Fact]
     public void Lays_out_an_executable_document() => AssertPrinted(
         """
-        "Asks" query Q("How many" $first:Int=10@d,$ids:[ID!]!)@live{...F a:products(first:$first,where:{skus:["a","b"],none:{}}) @include(if:true){id
+        "Asks" query Q("How many" $first:Int=10@d,$ids:[ID!]!)@live{
+        ...F a:products(first:$first,where:{skus:["a","b"],none:{}}) @include(if:true){id
         ...on Product@x{name}...@skip(if:false){sku}...{source}}}
         {plain} mutation{save} subscription($a:Int){a} fragment F on Query@f{node(id:"é\n\u0007"){id}}
         """,
@@ -66,7 +67,8 @@ public class PrinterTests
         interface Node@a{id:ID!} union U@a=|A|B union Empty scalar DateTime@specifiedBy(url:"u")
         enum E@a{"First" A@deprecated B} input I@oneOf{"x" a:Int=1@d b:[I!]}
         directive@key(fields:FieldSet!,resolvable:Boolean=true)repeatable on|OBJECT|INTERFACE
-        extend schema@b extend type Product@c extend union U=C extend enum E{C} extend input I{c:Int} extend scalar DateTime@d extend interface Node implements X
+        extend schema@b extend type Product@c extend union U=C extend enum E{C} extend input I{c:Int}
+        extend scalar DateTime@d extend interface Node implements X
         """",
         """"
         """All"""
@@ -189,13 +191,17 @@ public class PrinterTests
     [Theory]
     [InlineData("a(b: 1)")]
     [InlineData("... on A {\n  b\n}")]
-    public void Prints_a_selection_alone(string text) =>
-        Assert.Equal(text, Printer.Print(((OperationDefinitionNode)Parser.ParseDocument($"{{{text}}}").Definitions[0]).SelectionSet.Selections[0]));
+    public void Prints_a_selection_alone(string text)
+    {
+        var operation = (OperationDefinitionNode)Parser.ParseDocument($"{{{text}}}").Definitions[0];
+        Assert.Equal(text, Printer.Print(operation.SelectionSet.Selections[0]));
+    }
 
     [Fact]
     public void Prints_every_kind_of_node_alone()
     {
-        var definitions = Parser.ParseDocument("query($a: Int = 1) { b(c: {d: 1}) @e } schema { query: Q } enum E { F @g } type T { h(i: Int): [J!] }").Definitions;
+        var definitions = Parser.ParseDocument(
+            "query($a: Int = 1) { b(c: {d: 1}) @e } schema { query: Q } enum E { F @g } type T { h(i: Int): [J!] }").Definitions;
         var operation = (OperationDefinitionNode)definitions[0];
         var field = (FieldNode)operation.SelectionSet.Selections[0];
         Assert.Equal("$a: Int = 1", Printer.Print(operation.VariableDefinitions[0]));

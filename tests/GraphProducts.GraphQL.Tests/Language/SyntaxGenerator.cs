@@ -10,12 +10,16 @@ namespace GraphProducts.GraphQL.Tests.Language;
 internal static class SyntaxGenerator
 {
     private static readonly string[] _names =
-        ["a", "id", "_", "__typename", "query", "fragment", "type", "extend", "repeatable", "implements", "aRatherLongNameThatMakesListsWrap", "Z9"];
+    [
+        "a", "id", "_", "__typename", "query", "fragment", "type", "extend", "repeatable", "implements", "Z9",
+        "aRatherLongNameThatMakesListsWrap",
+    ];
 
     public static Gen<NameNode> Name => Gen.Elements(_names).Select(name => new NameNode(default, name));
 
     public static Gen<string> Text => ListOf(
-        Gen.Elements("a", "some words ", " ", "\n", "\n  ", "\t", "\"", "\"\"\"", "\\", "\r", "\0", "\u0085", "é", "😀", "\uFEFF", "#", "\\u0041"), 8)
+        Gen.Elements(
+            "a", "some words ", " ", "\n", "\n  ", "\t", "\"", "\"\"\"", "\\", "\r", "\0", "\u0085", "é", "😀", "\uFEFF", "#", "\\u0041"), 8)
         .Select(pieces => string.Concat(pieces));
 
     // A query in shorthand comes first: behind "type T" its braces would be those of the type.
@@ -27,7 +31,7 @@ internal static class SyntaxGenerator
     public static Gen<StringValueNode> String =>
         from text in Text
         from isBlock in Gen.Elements(true, false)
-        select new StringValueNode(default, text, isBlock && Printer.Print(new StringValueNode(default, text, true)).StartsWith("\"\"\"", StringComparison.Ordinal));
+        select new StringValueNode(default, text, isBlock && CanBeBlock(text));
 
     public static Gen<StringValueNode?> Description => Optional(String);
 
@@ -67,6 +71,9 @@ internal static class SyntaxGenerator
 
     public static Gen<T?> Optional<T>(Gen<T> item)
         where T : class => Gen.OneOf(Gen.Constant<T?>(null), item.Select(T? (value) => value));
+
+    private static bool CanBeBlock(string text) =>
+        Printer.Print(new StringValueNode(default, text, IsBlock: true)).StartsWith("\"\"\"", StringComparison.Ordinal);
 
     private static Gen<ValueNode> List(bool isConst, int depth) =>
         ListOf(Value(isConst, depth - 1), 4).Select(ValueNode (items) => new ListValueNode(default, items));
@@ -109,7 +116,8 @@ internal static class SyntaxGenerator
         from type in Name
         from directives in Directives(isConst: false)
         from selections in SelectionSet(1)
-        select (DefinitionNode)new FragmentDefinitionNode(default, description, name, new NamedTypeNode(default, type), directives, selections);
+        select (DefinitionNode)new FragmentDefinitionNode(
+            default, description, name, new NamedTypeNode(default, type), directives, selections);
 
     private static Gen<SelectionSetNode> SelectionSet(int depth) =>
         NonEmptyListOf(Selection(depth), 3).Select(selections => new SelectionSetNode(default, selections));
@@ -134,5 +142,6 @@ internal static class SyntaxGenerator
         from type in Optional(Name)
         from directives in Directives(isConst: false)
         from selections in SelectionSet(depth - 1)
-        select (SelectionNode)new InlineFragmentNode(default, type is null ? null : new NamedTypeNode(default, type), directives, selections);
+        let condition = type is null ? null : new NamedTypeNode(default, type)
+        select (SelectionNode)new InlineFragmentNode(default, condition, directives, selections);
 }
