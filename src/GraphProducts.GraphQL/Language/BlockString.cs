@@ -15,7 +15,7 @@ internal static class BlockString
     }
 
     /// <summary>Whether a value survives being written on lines of its own between the quotes.</summary>
-    /// <remarks>Reading strips blank lines at both ends and the indentation that all lines share, and makes every line end a line feed.</remarks>
+    /// <remarks>Reading strips blank lines at both ends and the indentation that all lines share; it knows one line end only.</remarks>
     public static bool CanStandOnLines(string value)
     {
         var lines = value.Split('\n');

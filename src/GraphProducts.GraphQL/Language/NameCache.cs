@@ -3,7 +3,8 @@ using System.Text;
 
 namespace GraphProducts.GraphQL.Language;
 
-/// <summary>The names of one document that were decoded lately, so that a name that repeats is one string. It lives on the stack of the parser.</summary>
+/// <summary>The names of one document that were decoded lately, so that a name that repeats is one string.</summary>
+/// <remarks>It lives on the stack of the parser.</remarks>
 internal struct NameCache
 {
     private const int Size = 128;

@@ -164,7 +164,8 @@ public ref partial struct Parser
         return new(From(head.Start), head.Description, name, directives, fields, head.IsExtension);
     }
 
-    // DirectiveDefinition : Description? directive `@` Name ArgumentsDefinition? repeatable? on `|`? DirectiveLocation (`|` DirectiveLocation)*
+    // DirectiveDefinition : Description? directive `@` Name ArgumentsDefinition? repeatable? on DirectiveLocations
+    // DirectiveLocations : `|`? DirectiveLocation (`|` DirectiveLocation)*
     // https://spec.graphql.org/September2025/#DirectiveDefinition
     private DirectiveDefinitionNode ParseDirectiveDefinition(DefinitionHead head)
     {

@@ -99,7 +99,9 @@ public ref partial struct Parser
         Descend();
         var fields = Any<ObjectFieldNode>(
             TokenKind.BraceLeft,
-            isConst ? static (ref Parser p) => p.ParseObjectField(isConst: true) : static (ref Parser p) => p.ParseObjectField(isConst: false),
+            isConst
+                ? static (ref Parser p) => p.ParseObjectField(isConst: true)
+                : static (ref Parser p) => p.ParseObjectField(isConst: false),
             TokenKind.BraceRight);
         Ascend();
         return new(From(start), fields);

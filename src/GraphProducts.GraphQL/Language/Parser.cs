@@ -2,7 +2,7 @@ using GraphProducts.GraphQL.Language.Ast;
 
 namespace GraphProducts.GraphQL.Language;
 
-/// <summary>Reads GraphQL as of the September 2025 specification: executable documents, type system documents, single values and types.</summary>
+/// <summary>Reads GraphQL as of the September 2025 specification: documents of both kinds, single values and types.</summary>
 public ref partial struct Parser
 {
     /// <summary>Reads a whole document, executable or type system.</summary>

@@ -17,10 +17,12 @@ public sealed class Source(ReadOnlyMemory<byte> text, string name = Source.Reque
     /// <summary>What errors call this source.</summary>
     public string Name { get; } = name;
 
-    /// <summary>A source of text that is already a string. A surrogate without its other half stays wrong, so that the lexer refuses it.</summary>
+    /// <summary>A source of text that is already a string.</summary>
+    /// <remarks>Half a surrogate pair stays wrong, so that the lexer refuses it.</remarks>
     public static Source FromString(string text, string name = RequestName) => new(Encode(text), name);
 
-    /// <summary>The line and column, both counted from 1, of a byte offset. The column counts UTF-16 code units, as GraphQL clients do.</summary>
+    /// <summary>The line and column, both counted from 1, of a byte offset.</summary>
+    /// <remarks>The column counts UTF-16 code units, as GraphQL clients do.</remarks>
     public SourcePosition GetPosition(int offset) => SourcePosition.Find(Text.Span, offset);
 
     // A replacement character would hide the fault. 0xED is what a surrogate would begin with, and alone it is no UTF-8.
