@@ -5,15 +5,15 @@ internal sealed record DecoEnvelope
 {
     private const string NotFound = "40004";
 
-    public DecoResponseStatus? ResponseStatus { get; init; }
+    public DecoResponseStatus? ResponseStatus { get; set; }
 
     /// <summary>The answer of <c>get</c> to <c>id</c>.</summary>
-    public DecoProduct? Product { get; init; }
+    public DecoProduct? Product { get; set; }
 
     /// <summary>The answer of <c>find</c>, and of <c>get</c> to <c>ids</c>.</summary>
-    public DecoProduct[]? Products { get; init; }
+    public DecoProduct[]? Products { get; set; }
 
-    public long? Total { get; init; }
+    public long? Total { get; set; }
 
     /// <summary>Whether DecoNetwork says that some of the asked ids do not exist. It may or may not give the others beside it.</summary>
     public bool IsNotFound => ResponseStatus is { IsSuccess: false, Code: NotFound };
@@ -38,9 +38,9 @@ internal sealed record DecoEnvelope
 /// <summary>How a request went. The severity decides, since a success has two codes (0 and 10001); its upper case is not relied upon.</summary>
 internal sealed record DecoResponseStatus
 {
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
-    public string? Severity { get; init; }
+    public string? Severity { get; set; }
 
     public bool IsSuccess => string.IsNullOrEmpty(Severity)
         ? Code is "0" or "10001"

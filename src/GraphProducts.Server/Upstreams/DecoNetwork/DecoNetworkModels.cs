@@ -16,89 +16,89 @@ internal sealed record DecoProductsById(
 /// <summary>A product. Whatever is not the id may be missing.</summary>
 internal sealed record DecoProduct
 {
-    public string ProductId { get; init; } = null!;
+    public string ProductId { get; set; } = null!;
 
-    public string? ProductCode { get; init; }
+    public string? ProductCode { get; set; }
 
-    public string? ProductName { get; init; }
+    public string? ProductName { get; set; }
 
-    public string? Supplier { get; init; }
+    public string? Supplier { get; set; }
 
-    public string? Brand { get; init; }
+    public string? Brand { get; set; }
 
-    public bool? IsActive { get; init; }
+    public bool? IsActive { get; set; }
 
-    public DecoCategory[]? Categories { get; init; }
+    public DecoCategory[]? Categories { get; set; }
 
     /// <summary>In UTC, to the second.</summary>
-    public DateTimeOffset? DateModified { get; init; }
+    public DateTimeOffset? DateModified { get; set; }
 
     /// <summary>Null in a list row.</summary>
-    public DecoSize[]? Sizes { get; init; }
+    public DecoSize[]? Sizes { get; set; }
 
     /// <summary>Null in a list row.</summary>
-    public DecoColor[]? Colors { get; init; }
+    public DecoColor[]? Colors { get; set; }
 
     /// <summary>Null in a list row.</summary>
-    public DecoSku[]? Skus { get; init; }
+    public DecoSku[]? Skus { get; set; }
 }
 
 internal sealed record DecoCategory
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>The categories above this one, from the top down. DecoNetwork nests them the other way round.</summary>
     [JsonConverter(typeof(DecoAncestorsConverter))]
-    public DecoAncestor[] Ancestors { get; init; } = [];
+    public DecoAncestor[] Ancestors { get; set; } = [];
 }
 
 internal readonly record struct DecoAncestor(string? Id, string? Name);
 
 internal sealed record DecoSize
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
-    public DecoSizeOption[]? SubOptions { get; init; }
+    public DecoSizeOption[]? SubOptions { get; set; }
 }
 
 internal sealed record DecoSizeOption
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 }
 
 internal sealed record DecoColor
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 }
 
 /// <summary>A variant. Its ids point into the sizes, sub-options and colours of the same product.</summary>
 internal sealed record DecoSku
 {
-    public string? SizeId { get; init; }
+    public string? SizeId { get; set; }
 
-    public string? SubsizeId { get; init; }
+    public string? SubsizeId { get; set; }
 
-    public string? ColorId { get; init; }
+    public string? ColorId { get; set; }
 
-    public string? Sku { get; init; }
+    public string? Sku { get; set; }
 
-    public string? Gtin { get; init; }
+    public string? Gtin { get; set; }
 
-    public string? DnSkuId { get; init; }
+    public string? DnSkuId { get; set; }
 
-    public decimal? Price { get; init; }
+    public decimal? Price { get; set; }
 
-    public decimal? Cost { get; init; }
+    public decimal? Cost { get; set; }
 }
