@@ -93,7 +93,8 @@ internal sealed class DecoNetworkClient(
             return failure;
         }
 
-        return Array.TrueForAll(envelope.Rows, static row => row?.ProductId is not null)
+        // Beside "not found" an empty row may stand for the product that is not there.
+        return envelope.IsNotFound || Array.TrueForAll(envelope.Rows, static row => row?.ProductId is not null)
             ? read(envelope)
             : UpstreamFailure.BadResponse(UpstreamName.DecoNetwork, "sent a row without product_id.");
     }

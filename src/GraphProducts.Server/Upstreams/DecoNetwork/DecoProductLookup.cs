@@ -98,9 +98,9 @@ internal sealed class DecoProductLookup(AskForProducts ask, Func<bool> isTimeOve
     {
         foreach (var row in rows)
         {
-            if (ids.Span.Contains(row.ProductId))
+            if (row?.ProductId is { } id && ids.Span.Contains(id))
             {
-                found.TryAdd(row.ProductId, row);
+                found.TryAdd(id, row);
             }
         }
     }
