@@ -136,6 +136,7 @@ public sealed class ScantrustClientTests
     [InlineData("""{"count":1,"next":null}""")]
     [InlineData("""{"count":1,"results":[{"sku":"no-id"}]}""")]
     [InlineData("""{"count":1,"results":[null]}""")]
+    [InlineData("""{"count":-1,"results":[]}""")]
     [InlineData("""{"count":"many","results":[]}""")]
     [InlineData("""{"count":1,"results":[{"id":1,"creation_date":"yesterday"}]}""")]
     [InlineData("""{"count":1,"results":{}}""")]

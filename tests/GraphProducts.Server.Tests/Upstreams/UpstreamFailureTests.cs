@@ -5,6 +5,8 @@ using System.Text;
 using GraphProducts.Server.Upstreams;
 using GraphProducts.Server.Upstreams.Scantrust;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace GraphProducts.Server.Tests.Upstreams;
@@ -88,6 +90,20 @@ public sealed class UpstreamFailureTests
         Assert.Equal(2, fixture.Time.Waits.Count);
     }
 
+    [Fact]
+    public async Task Takes_a_connection_that_takes_too_long_for_one_that_broke_off()
+    {
+        using var http = new HttpClient(new NeverConnects());
+        var time = new ManualTime();
+        var options = Options.Create(new ScantrustOptions { BaseUrl = "https://upstream.test", Token = "x" });
+        var client = new ScantrustClient(http, options, time, NullLogger<ScantrustClient>.Instance);
+
+        var result = await client.ListProductsAsync(new(1), Cancellation);
+
+        Assert.Equal(UpstreamFailureCode.Unavailable, result.Failure?.Code);
+        Assert.Equal(2, time.Waits.Count);
+    }
+
     [Theory]
     [InlineData("7", "", 7)]
     [InlineData("Sun, 01 Mar 2026 12:00:30 GMT", "", 30)]
@@ -159,7 +175,7 @@ public sealed class UpstreamFailureTests
         await using var fixture = await UpstreamFixture.StartAsync(("Scantrust:Timeout", "00:00:02.500"));
         fixture.Upstream.Answers(context =>
         {
-            fixture.Time.Advance(TimeSpan.FromSeconds(2.499));
+            fixture.Time.Advance(TimeSpan.FromSeconds(2.5) - TimeSpan.FromTicks(1));
             context.Response.StatusCode = 503;
             return Task.CompletedTask;
         });
@@ -294,6 +310,13 @@ public sealed class UpstreamFailureTests
         Assert.Equal("UPSTREAM_TIMEOUT", failure.CodeText);
         Assert.Contains(timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture), failure.Message, StringComparison.Ordinal);
         Assert.Single(fixture.Upstream.Requests);
+    }
+
+    /// <summary>What the runtime's handler throws when its own limit for connecting is over.</summary>
+    private sealed class NeverConnects : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(new TaskCanceledException("Too slow.", new TimeoutException()));
     }
 
     private static Task HangAsync(HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted);

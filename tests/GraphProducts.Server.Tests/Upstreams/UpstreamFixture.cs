@@ -1,45 +1,44 @@
 using GraphProducts.Server.Upstreams;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 using GraphProducts.Server.Upstreams.Scantrust;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace GraphProducts.Server.Tests.Upstreams;
 
-/// <summary>Both clients as the server registers them, before one fake upstream that plays either, with time in the test's hands.</summary>
+/// <summary>Both clients before one fake upstream that plays either.</summary>
 internal sealed class UpstreamFixture : IAsyncDisposable
 {
     public const string Token = "secret-token-4711";
     public const string Password = "s3cret p&ss=wörd";
 
-    private readonly ServiceProvider services;
+    private readonly UpstreamClients clients;
 
-    private UpstreamFixture(FakeUpstream upstream, IReadOnlyDictionary<string, string?> settings)
-    {
-        Upstream = upstream;
-        services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
-            .AddSingleton<TimeProvider>(Time)
-            .AddUpstreams(new ConfigurationBuilder().AddInMemoryCollection(Settings(upstream.Url)).AddInMemoryCollection(settings).Build())
-            .BuildServiceProvider();
-    }
+    private UpstreamFixture(FakeUpstream upstream, UpstreamClients clients) => (Upstream, this.clients) = (upstream, clients);
 
     public FakeUpstream Upstream { get; }
 
-    public ManualTime Time { get; } = new();
+    public ManualTime Time => clients.Time;
 
-    public CapturedLogs Logs { get; } = new();
+    public CapturedLogs Logs => clients.Logs;
 
-    public ScantrustClient Scantrust => services.GetRequiredService<ScantrustClient>();
+    public ScantrustClient Scantrust => clients.Scantrust;
 
-    public DecoNetworkClient DecoNetwork => services.GetRequiredService<DecoNetworkClient>();
+    public DecoNetworkClient DecoNetwork => clients.DecoNetwork;
 
-    public UpstreamReadiness Readiness => services.GetRequiredService<UpstreamReadiness>();
+    public UpstreamReadiness Readiness => clients.Readiness;
 
-    public static async Task<UpstreamFixture> StartAsync(params (string Setting, string Value)[] settings) =>
-        new(await FakeUpstream.StartAsync(), settings.ToDictionary(pair => pair.Setting, string? (pair) => pair.Value));
+    public static async Task<UpstreamFixture> StartAsync(params (string Setting, string Value)[] settings)
+    {
+        var upstream = await FakeUpstream.StartAsync();
+        var all = Settings(upstream.Url);
+        foreach (var (setting, value) in settings)
+        {
+            all[setting] = value;
+        }
 
+        return new UpstreamFixture(upstream, new UpstreamClients(all));
+    }
+
+    /// <summary>A right configuration of both upstreams at one address.</summary>
     public static Dictionary<string, string?> Settings(string url) => new()
     {
         ["Scantrust:BaseUrl"] = url,
@@ -51,7 +50,7 @@ internal sealed class UpstreamFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
+        await clients.DisposeAsync();
         await Upstream.DisposeAsync();
     }
 }

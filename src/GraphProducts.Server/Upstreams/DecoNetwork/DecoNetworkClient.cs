@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GraphProducts.Server.Upstreams.Http;
 using Microsoft.Extensions.Options;
@@ -52,7 +53,7 @@ internal sealed class DecoNetworkClient(
 
     /// <summary>Product ids are whole numbers above 0. What is none, such as "1,2", does not exist and must not spoil a call.</summary>
     private static bool IsProductId(string id) =>
-        id.Length is > 0 and < 20 && id[0] != '0' && !id.AsSpan().ContainsAnyExceptInRange('0', '9');
+        !id.StartsWith('0') && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static UpstreamResult<DecoProductPage> ToPage(DecoEnvelope envelope, int limit)
     {
@@ -61,7 +62,7 @@ internal sealed class DecoNetworkClient(
             return new DecoProductPage([], 0);
         }
 
-        return envelope is { Total: { } total } && (envelope.Products is not null || limit == 0 || total == 0)
+        return envelope is { Total: { } total and >= 0 } && (envelope.Products is not null || limit == 0 || total == 0)
             ? new DecoProductPage(envelope.Rows, total)
             : UpstreamFailure.BadResponse(UpstreamName.DecoNetwork, "sent a page without its products or its total.");
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Polly;
 
@@ -9,12 +8,13 @@ internal delegate UpstreamResult<T> BodyReader<T>(ReadOnlySpan<byte> utf8)
     where T : notnull;
 
 /// <summary>
-/// One call to one upstream, from the request to the value: deadline around retries around attempts, where an attempt is the request, its
-/// status and its whole body. The client says how the request looks and how the body reads. Neither is ever logged.
+/// One call to one upstream, from the request to the value: the deadline around the retries (<see cref="UpstreamResilience"/>) around the
+/// attempts (<see cref="AttemptSender"/>). The client says how the request looks and how the body reads. Neither is ever logged.
 /// </summary>
 internal sealed partial class UpstreamExchange(
     UpstreamName upstream, HttpClient http, UpstreamOptions options, TimeProvider time, ILogger logger)
 {
+    private readonly AttemptSender sender = new(upstream, http, options, time);
     private readonly ResiliencePipeline<UpstreamAttempt> resilience = UpstreamResilience.Create(time);
 
     /// <summary>A failure is data; only the caller's own cancellation throws.</summary>
@@ -37,11 +37,11 @@ internal sealed partial class UpstreamExchange(
         Func<HttpRequestMessage> createRequest, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(options.Timeout, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        var call = new Call(this, createRequest);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var call = new Call(sender, createRequest);
         try
         {
-            return await resilience.ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, linked.Token).ConfigureAwait(false);
+            return await resilience.ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -49,84 +49,6 @@ internal sealed partial class UpstreamExchange(
             return UpstreamAttempt.Failed(call.LastFailure ?? UpstreamFailure.Timeout(upstream, options.Timeout));
         }
     }
-
-    /// <summary>One call on its way through the retries. When its time ends between two attempts, the last failure says more than the clock.</summary>
-    private sealed class Call(UpstreamExchange exchange, Func<HttpRequestMessage> createRequest)
-    {
-        public UpstreamFailure? LastFailure { get; private set; }
-
-        public async ValueTask<UpstreamAttempt> AttemptAsync(CancellationToken cancellationToken)
-        {
-            LastFailure = null;
-            var attempt = await exchange.AttemptAsync(createRequest, cancellationToken).ConfigureAwait(false);
-            LastFailure = attempt.Failure;
-            return attempt;
-        }
-    }
-
-    private async ValueTask<UpstreamAttempt> AttemptAsync(Func<HttpRequestMessage> createRequest, CancellationToken cancellationToken)
-    {
-        using var request = createRequest();
-        try
-        {
-            using var response = await http
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            return response.IsSuccessStatusCode
-                ? await ReceiveAsync(response, cancellationToken).ConfigureAwait(false)
-                : await RefusedAsync(response, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            return Broken((exception as HttpRequestException)?.HttpRequestError ?? (exception as HttpIOException)?.HttpRequestError);
-        }
-        catch (InvalidDataException)
-        {
-            return UpstreamAttempt.Failed(UpstreamFailure.BadResponse(upstream, "sent a body that does not decompress."));
-        }
-    }
-
-    private async ValueTask<UpstreamAttempt> ReceiveAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var body = await PooledBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-        if (body is null)
-        {
-            return UpstreamAttempt.Failed(UpstreamFailure.BadResponse(
-                upstream, $"sent more than {options.MaxResponseBytes} bytes. Raise {upstream}:MaxResponseBytes if that is right."));
-        }
-
-        if (!IsPage(response, body.Utf8))
-        {
-            return UpstreamAttempt.Succeeded(body);
-        }
-
-        body.Dispose();
-        return UpstreamAttempt.Failed(UpstreamFailure.Unavailable(
-            upstream, $"answered with a web page: it is in maintenance, its login has expired, or {upstream}:BaseUrl is wrong."));
-    }
-
-    /// <summary>A page for people, with status 200: neither upstream answers JSON that starts with &lt;.</summary>
-    private static bool IsPage(HttpResponseMessage response, ReadOnlySpan<byte> body) =>
-        response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml"
-        || body.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
-
-    private async ValueTask<UpstreamAttempt> RefusedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var retryAfter = RetryAfter.FromHeader(response, time);
-        if (retryAfter is null && response.StatusCode == HttpStatusCode.TooManyRequests)
-        {
-            using var body = await PooledBody
-                .ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-            retryAfter = body is null ? null : RetryAfter.FromThrottleText(body.Utf8);
-        }
-
-        return UpstreamStatus.ToAttempt(upstream, response.StatusCode, retryAfter);
-    }
-
-    /// <summary>No answer, or half of one. The runtime's name for the kind of error is safe to show; its message may quote the upstream.</summary>
-    private UpstreamAttempt Broken(HttpRequestError? error) => error is HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded
-        ? UpstreamAttempt.Failed(UpstreamFailure.BadResponse(upstream, $"does not speak HTTP as we understand it ({error})."))
-        : UpstreamAttempt.Failed(
-            UpstreamFailure.Unavailable(upstream, $"could not be reached or broke off ({error ?? HttpRequestError.Unknown})."), mayRetry: true);
 
     private UpstreamResult<T> Read<T>(PooledBody body, BodyReader<T> read)
         where T : notnull
@@ -137,8 +59,22 @@ internal sealed partial class UpstreamExchange(
         }
         catch (JsonException exception)
         {
-            Log.Unreadable(logger, upstream, exception.Path, exception.LineNumber, exception.BytePositionInLine);
+            Log.Unreadable(logger, upstream, exception.LineNumber, exception.BytePositionInLine);
             return UpstreamFailure.BadResponse(upstream, "sent an answer that is not the JSON which its documentation promises.");
+        }
+    }
+
+    /// <summary>One call on its way through the retries. When its time ends between two attempts, the last failure says more than the clock.</summary>
+    private sealed class Call(AttemptSender sender, Func<HttpRequestMessage> createRequest)
+    {
+        public UpstreamFailure? LastFailure { get; private set; }
+
+        public async ValueTask<UpstreamAttempt> AttemptAsync(CancellationToken cancellationToken)
+        {
+            LastFailure = null;
+            var attempt = await sender.SendAsync(createRequest, cancellationToken).ConfigureAwait(false);
+            LastFailure = attempt.Failure;
+            return attempt;
         }
     }
 
@@ -147,7 +83,7 @@ internal sealed partial class UpstreamExchange(
         [LoggerMessage(1, LogLevel.Warning, "{Upstream} call failed with {Code}: {Message}")]
         public static partial void CallFailed(ILogger logger, UpstreamName upstream, string code, string message);
 
-        [LoggerMessage(2, LogLevel.Warning, "{Upstream} answer cannot be read at {Path} (line {Line}, byte {Byte})")]
-        public static partial void Unreadable(ILogger logger, UpstreamName upstream, string? path, long? line, long? @byte);
+        [LoggerMessage(2, LogLevel.Warning, "{Upstream} answer cannot be read from line {Line}, byte {Byte} on")]
+        public static partial void Unreadable(ILogger logger, UpstreamName upstream, long? line, long? @byte);
     }
 }

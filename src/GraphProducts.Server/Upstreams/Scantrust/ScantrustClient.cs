@@ -43,7 +43,7 @@ internal sealed class ScantrustClient(
     private static UpstreamResult<ScantrustPage> ReadPage(ReadOnlySpan<byte> utf8)
     {
         var page = JsonSerializer.Deserialize(utf8, ScantrustJsonContext.Default.ScantrustPage);
-        if (page is not { Count: not null, Results: not null } || Array.Exists(page.Results, static row => row?.Id is null))
+        if (page is not { Count: >= 0, Results: not null } || Array.Exists(page.Results, static row => row?.Id is null))
         {
             return UpstreamFailure.BadResponse(UpstreamName.Scantrust, "sent a page without its count, its results or the id of a row.");
         }

@@ -28,7 +28,7 @@ internal sealed record ScantrustPage
     public ScantrustProduct[] Results { get; set; } = null!;
 
     [JsonIgnore]
-    public bool HasNext => Next is not null;
+    public bool HasNext => !string.IsNullOrEmpty(Next);
 }
 
 /// <summary>A row of the product list. Whatever is not the id may be missing.</summary>
