@@ -1,0 +1,48 @@
+namespace GraphProducts.Server.Upstreams.DecoNetwork;
+
+/// <summary>What every answer of DecoNetwork comes in. Its errors come in it too, with HTTP 200.</summary>
+internal sealed record DecoEnvelope
+{
+    private const string NotFound = "40004";
+
+    public DecoResponseStatus? ResponseStatus { get; set; }
+
+    /// <summary>The answer of <c>get</c> to <c>id</c>.</summary>
+    public DecoProduct? Product { get; set; }
+
+    /// <summary>The answer of <c>find</c>, and of <c>get</c> to <c>ids</c>.</summary>
+    public DecoProduct[]? Products { get; set; }
+
+    public long? Total { get; set; }
+
+    /// <summary>Whether DecoNetwork says that some of the asked ids do not exist. It may or may not give the others beside it.</summary>
+    public bool IsNotFound => ResponseStatus is { IsSuccess: false, Code: NotFound };
+
+    /// <summary>All rows, in whichever of the two places they are.</summary>
+    public DecoProduct[] Rows => Products ?? (Product is null ? [] : [Product]);
+
+    /// <summary>Null when the status is success or "not found".</summary>
+    public UpstreamFailure? Failure() => ResponseStatus switch
+    {
+        null => UpstreamFailure.BadResponse(UpstreamName.DecoNetwork, "sent an answer without its response_status."),
+        { IsSuccess: true } or { Code: NotFound } => null,
+        { Code: "30001" } => UpstreamFailure.Auth(
+            UpstreamName.DecoNetwork, "refuses our credentials (30001). Check DecoNetwork:Username and DecoNetwork:Password."),
+        { Code: "31000" } => UpstreamFailure.Auth(
+            UpstreamName.DecoNetwork, "has its API switched off (31000). Enable it for the site that DecoNetwork:BaseUrl names."),
+        { Code: var code } => UpstreamFailure.BadResponse(
+            UpstreamName.DecoNetwork, $"refused the request ({(int.TryParse(code, out var number) ? number : "no code")}): this is a bug of this server."),
+    };
+}
+
+/// <summary>How a request went. The severity decides, since a success has two codes (0 and 10001); its upper case is not relied upon.</summary>
+internal sealed record DecoResponseStatus
+{
+    public string? Code { get; set; }
+
+    public string? Severity { get; set; }
+
+    public bool IsSuccess => string.IsNullOrEmpty(Severity)
+        ? Code is "0" or "10001"
+        : string.Equals(Severity, "SUCCESS", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Json;
+using GraphProducts.Server.Upstreams.Http;
+using Microsoft.Extensions.Options;
+
+namespace GraphProducts.Server.Upstreams.DecoNetwork;
+
+/// <summary>Reads products from DecoNetwork. The credentials travel in the form body of a POST, never in an address.</summary>
+internal sealed class DecoNetworkClient(
+    HttpClient http, IOptions<DecoNetworkOptions> options, TimeProvider time, ILogger<DecoNetworkClient> logger)
+{
+    /// <summary>The most rows of a window and the most ids of a call.</summary>
+    public const int MaxRows = 100;
+
+    private readonly DecoNetworkOptions options = options.Value;
+    private readonly Uri findAddress = new(options.Value.BaseAddress, "api/json/manage_products/find");
+    private readonly Uri getAddress = new(options.Value.BaseAddress, "api/json/manage_products/get");
+    private readonly UpstreamExchange exchange = new(UpstreamName.DecoNetwork, http, options.Value, time, logger);
+
+    /// <summary>One window of the products that meet all conditions; without conditions, of all products. The rows are list rows.</summary>
+    /// <param name="conditions">Joined by AND.</param>
+    /// <param name="limit">0 to 100; 0 asks for the total alone.</param>
+    /// <param name="offset">How many rows to leave out.</param>
+    /// <param name="cancellationToken">The caller's own cancellation, the only thing that throws.</param>
+    public ValueTask<UpstreamResult<DecoProductPage>> FindAsync(
+        IReadOnlyList<DecoCondition> conditions, int limit, int offset, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MaxRows);
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        var form = DecoForm.Find(conditions, limit, offset, options.SortBy);
+        return SendAsync(findAddress, form, envelope => ToPage(envelope, limit), cancellationToken);
+    }
+
+    /// <summary>The detail rows of 1 to 100 products by id, in one call unless one of them is missing (<see cref="DecoProductLookup"/>).</summary>
+    public ValueTask<UpstreamResult<DecoProductsById>> GetAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(ids.Count, nameof(ids));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MaxRows, nameof(ids));
+        var start = time.GetTimestamp();
+        var lookup = new DecoProductLookup(
+            part => SendAsync(getAddress, DecoForm.Get(part.ToArray()), ToDetails, cancellationToken),
+            isTimeOver: () => time.GetElapsedTime(start) >= options.Timeout);
+        return lookup.FindAsync([.. ids.Where(IsProductId).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Asks whether the credentials are good, with a search that gives no row; null when they are.</summary>
+    public async ValueTask<UpstreamFailure?> CheckAccessAsync(CancellationToken cancellationToken)
+    {
+        var result = await FindAsync([], limit: 0, offset: 0, cancellationToken).ConfigureAwait(false);
+        return result.Failure;
+    }
+
+    /// <summary>Product ids are whole numbers above 0. What is none, such as "1,2", does not exist and must not spoil a call.</summary>
+    private static bool IsProductId(string id) =>
+        !id.StartsWith('0') && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static UpstreamResult<DecoProductPage> ToPage(DecoEnvelope envelope, int limit)
+    {
+        if (envelope.IsNotFound)
+        {
+            return new DecoProductPage([], 0);
+        }
+
+        return envelope is { Total: { } total and >= 0 } && (envelope.Products is not null || limit == 0 || total == 0)
+            ? new DecoProductPage(envelope.Rows, total)
+            : UpstreamFailure.BadResponse(UpstreamName.DecoNetwork, "sent a page without its products or its total.");
+    }
+
+    private static UpstreamResult<DecoEnvelope> ToDetails(DecoEnvelope envelope) =>
+        envelope is { IsNotFound: false, Products: null, Product: null }
+            ? UpstreamFailure.BadResponse(UpstreamName.DecoNetwork, "sent an answer without product and products.")
+            : envelope;
+
+    /// <summary>Everything that every call has: address, form with credentials, JSON, the status inside the envelope, and ids in its rows.</summary>
+    private ValueTask<UpstreamResult<T>> SendAsync<T>(
+        Uri address, List<KeyValuePair<string, string>> form, Func<DecoEnvelope, UpstreamResult<T>> read, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        form.Add(new("username", options.Username));
+        form.Add(new("password", options.Password));
+        return exchange.SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) },
+            utf8 => ReadEnvelope(utf8, read),
+            cancellationToken);
+    }
+
+    private static UpstreamResult<T> ReadEnvelope<T>(ReadOnlySpan<byte> utf8, Func<DecoEnvelope, UpstreamResult<T>> read)
+        where T : notnull
+    {
+        var envelope = JsonSerializer.Deserialize(utf8, DecoNetworkJsonContext.Default.DecoEnvelope) ?? new DecoEnvelope();
+        if (envelope.Failure() is { } failure)
+        {
+            return failure;
+        }
+
+        // Beside "not found" an empty row may stand for the product that is not there.
+        return envelope.IsNotFound || Array.TrueForAll(envelope.Rows, static row => row?.ProductId is not null)
+            ? read(envelope)
+            : UpstreamFailure.BadResponse(UpstreamName.DecoNetwork, "sent a row without product_id.");
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+
+namespace GraphProducts.Server.Upstreams.DecoNetwork;
+
+/// <summary>Collects every fault of the section <c>DecoNetwork</c>; the process does not start with one.</summary>
+internal sealed class DecoNetworkOptionsValidator : IValidateOptions<DecoNetworkOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DecoNetworkOptions options)
+    {
+        var faults = UpstreamOptionsRules.Check(UpstreamName.DecoNetwork, options);
+        UpstreamOptionsRules.Require(UpstreamName.DecoNetwork, nameof(options.Username), options.Username, faults);
+        UpstreamOptionsRules.Require(UpstreamName.DecoNetwork, nameof(options.Password), options.Password, faults);
+        if (!string.IsNullOrEmpty(options.Currency) && !IsCurrency(options.Currency))
+        {
+            faults.Add($"DecoNetwork:Currency is '{options.Currency}'. Give an ISO 4217 code of three capital letters, such as USD, or leave it out.");
+        }
+
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static bool IsCurrency(string code) => code.Length == 3 && !code.AsSpan().ContainsAnyExceptInRange('A', 'Z');
+}

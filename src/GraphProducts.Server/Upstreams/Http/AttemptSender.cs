@@ -1,0 +1,78 @@
+using System.Net;
+
+namespace GraphProducts.Server.Upstreams.Http;
+
+/// <summary>One attempt: sends the request, judges the status, reads the whole body. Everything that can go wrong on the way ends here, as data.</summary>
+internal sealed class AttemptSender(UpstreamName upstream, HttpClient http, UpstreamOptions options, TimeProvider time)
+{
+    /// <summary>Throws only when the token is cancelled.</summary>
+    public async ValueTask<UpstreamAttempt> SendAsync(Func<HttpRequestMessage> createRequest, CancellationToken cancellationToken)
+    {
+        using var request = createRequest();
+        try
+        {
+            using var response = await http
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            return response.IsSuccessStatusCode
+                ? await ReceiveAsync(response, cancellationToken).ConfigureAwait(false)
+                : await RefusedAsync(response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return Broken((exception as HttpRequestException)?.HttpRequestError ?? (exception as HttpIOException)?.HttpRequestError);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Broken(HttpRequestError.ConnectionError); // how the handler says that connecting alone took too long
+        }
+        catch (InvalidDataException)
+        {
+            return UpstreamAttempt.Failed(UpstreamFailure.BadResponse(upstream, "sent a body that does not decompress."));
+        }
+    }
+
+    private async ValueTask<UpstreamAttempt> ReceiveAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var body = await PooledBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        if (body is null)
+        {
+            return UpstreamAttempt.Failed(UpstreamFailure.BadResponse(
+                upstream, $"sent more than {options.MaxResponseBytes} bytes. Raise {upstream}:MaxResponseBytes if that is right."));
+        }
+
+        if (!IsPage(response, body.Utf8))
+        {
+            return UpstreamAttempt.Succeeded(body);
+        }
+
+        body.Dispose();
+        return UpstreamAttempt.Failed(UpstreamFailure.Unavailable(
+            upstream, $"answered with a web page: it is in maintenance, its login has expired, or {upstream}:BaseUrl is wrong."));
+    }
+
+    /// <summary>A page for people, with status 200: neither upstream answers JSON that starts with &lt;.</summary>
+    private static bool IsPage(HttpResponseMessage response, ReadOnlySpan<byte> body) =>
+        response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml"
+        || body.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+
+    private async ValueTask<UpstreamAttempt> RefusedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var retryAfter = RetryAfter.FromHeader(response, time);
+        if (retryAfter is null && response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            using var body = await PooledBody
+                .ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            retryAfter = body is null ? null : RetryAfter.FromThrottleText(body.Utf8);
+        }
+
+        return UpstreamStatus.ToAttempt(upstream, response.StatusCode, retryAfter);
+    }
+
+    /// <summary>No answer, or half of one. The runtime's name for the kind of error is safe to show; its message may quote the upstream.</summary>
+    private UpstreamAttempt Broken(HttpRequestError? error) =>
+        error is HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded
+            ? UpstreamAttempt.Failed(UpstreamFailure.BadResponse(upstream, $"does not speak HTTP as we understand it ({error})."))
+            : UpstreamAttempt.Failed(
+                UpstreamFailure.Unavailable(upstream, $"could not be reached or broke off ({error ?? HttpRequestError.Unknown})."),
+                mayRetry: true);
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Polly;
+
+namespace GraphProducts.Server.Upstreams.Http;
+
+/// <summary>Reads the value out of the body of a successful answer. Whatever it throws as <see cref="JsonException"/> is a bad response.</summary>
+internal delegate UpstreamResult<T> BodyReader<T>(ReadOnlySpan<byte> utf8)
+    where T : notnull;
+
+/// <summary>
+/// One call to one upstream, from the request to the value: the deadline around the retries (<see cref="UpstreamResilience"/>) around the
+/// attempts (<see cref="AttemptSender"/>). The client says how the request looks and how the body reads. Neither is ever logged.
+/// </summary>
+internal sealed partial class UpstreamExchange(
+    UpstreamName upstream, HttpClient http, UpstreamOptions options, TimeProvider time, ILogger logger)
+{
+    private readonly AttemptSender sender = new(upstream, http, options, time);
+    private readonly ResiliencePipeline<UpstreamAttempt> resilience = UpstreamResilience.Create(time);
+
+    /// <summary>A failure is data; only the caller's own cancellation throws.</summary>
+    public async ValueTask<UpstreamResult<T>> SendAsync<T>(
+        Func<HttpRequestMessage> createRequest, BodyReader<T> read, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        var attempt = await AttemptUntilDeadlineAsync(createRequest, cancellationToken).ConfigureAwait(false);
+        using var body = attempt.Body;
+        var result = body is null ? attempt.Failure! : Read(body, read);
+        if (result.Failure is { } failure)
+        {
+            Log.CallFailed(logger, upstream, failure.CodeText, failure.Message);
+        }
+
+        return result;
+    }
+
+    private async ValueTask<UpstreamAttempt> AttemptUntilDeadlineAsync(
+        Func<HttpRequestMessage> createRequest, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(options.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var call = new Call(sender, createRequest);
+        try
+        {
+            return await resilience.ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return UpstreamAttempt.Failed(call.LastFailure ?? UpstreamFailure.Timeout(upstream, options.Timeout));
+        }
+    }
+
+    private UpstreamResult<T> Read<T>(PooledBody body, BodyReader<T> read)
+        where T : notnull
+    {
+        try
+        {
+            return read(body.Utf8);
+        }
+        catch (JsonException exception)
+        {
+            Log.Unreadable(logger, upstream, exception.LineNumber, exception.BytePositionInLine);
+            return UpstreamFailure.BadResponse(upstream, "sent an answer that is not the JSON which its documentation promises.");
+        }
+    }
+
+    /// <summary>One call on its way through the retries. When its time ends between two attempts, the last failure says more than the clock.</summary>
+    private sealed class Call(AttemptSender sender, Func<HttpRequestMessage> createRequest)
+    {
+        public UpstreamFailure? LastFailure { get; private set; }
+
+        public async ValueTask<UpstreamAttempt> AttemptAsync(CancellationToken cancellationToken)
+        {
+            LastFailure = null;
+            var attempt = await sender.SendAsync(createRequest, cancellationToken).ConfigureAwait(false);
+            LastFailure = attempt.Failure;
+            return attempt;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Upstream} call failed with {Code}: {Message}")]
+        public static partial void CallFailed(ILogger logger, UpstreamName upstream, string code, string message);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Upstream} answer cannot be read from line {Line}, byte {Byte} on")]
+        public static partial void Unreadable(ILogger logger, UpstreamName upstream, long? line, long? @byte);
+    }
+}

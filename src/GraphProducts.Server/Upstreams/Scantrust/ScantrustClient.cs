@@ -1,0 +1,61 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using GraphProducts.Server.Upstreams.Http;
+using Microsoft.Extensions.Options;
+
+namespace GraphProducts.Server.Upstreams.Scantrust;
+
+/// <summary>Reads products from Scantrust. Only documented paths and parameters are sent.</summary>
+internal sealed class ScantrustClient(
+    HttpClient http, IOptions<ScantrustOptions> options, TimeProvider time, ILogger<ScantrustClient> logger)
+{
+    private readonly Uri baseAddress = options.Value.BaseAddress;
+    private readonly AuthenticationHeaderValue authorization = new("UAT", options.Value.Token);
+    private readonly UpstreamExchange exchange = new(UpstreamName.Scantrust, http, options.Value, time, logger);
+
+    /// <summary>One window of the active or the archived list, newest first. A blank SKU is nobody's: the page is empty without a call.</summary>
+    public ValueTask<UpstreamResult<ScantrustPage>> ListProductsAsync(ScantrustListRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Offset, nameof(request));
+
+        // Scantrust ignores a filter without a value and would answer the whole list.
+        return request.SkuExact is { } sku && string.IsNullOrWhiteSpace(sku)
+            ? ValueTask.FromResult<UpstreamResult<ScantrustPage>>(ScantrustPage.Empty)
+            : SendAsync(Address(request), ReadPage, cancellationToken);
+    }
+
+    /// <summary>Asks whether the token is good; null when it is. Costs one call of the quota.</summary>
+    public async ValueTask<UpstreamFailure?> CheckAccessAsync(CancellationToken cancellationToken)
+    {
+        var result = await SendAsync<bool>("api/v2/me/", static _ => true, cancellationToken).ConfigureAwait(false);
+        return result.Failure;
+    }
+
+    private static string Address(ScantrustListRequest request)
+    {
+        var sku = request.SkuExact is { } exact ? $"&sku__exact={Uri.EscapeDataString(exact)}" : "";
+        return string.Create(
+            null,
+            $"api/v2/products/?limit={request.Limit}&offset={request.Offset}&is_archived={(request.IsArchived ? 1 : 0)}&ordering=-creation_date{sku}");
+    }
+
+    private static UpstreamResult<ScantrustPage> ReadPage(ReadOnlySpan<byte> utf8)
+    {
+        var page = JsonSerializer.Deserialize(utf8, ScantrustJsonContext.Default.ScantrustPage);
+        if (page is not { Count: >= 0, Results: not null } || Array.Exists(page.Results, static row => row?.Id is null))
+        {
+            return UpstreamFailure.BadResponse(UpstreamName.Scantrust, "sent a page without its count, its results or the id of a row.");
+        }
+
+        return page;
+    }
+
+    private ValueTask<UpstreamResult<T>> SendAsync<T>(string address, BodyReader<T> read, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        var uri = new Uri(baseAddress, address);
+        return exchange.SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Get, uri) { Headers = { Authorization = authorization } }, read, cancellationToken);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using GraphProducts.Server.Upstreams.DecoNetwork;
+using GraphProducts.Server.Upstreams.Scantrust;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace GraphProducts.Server.Upstreams;
+
+/// <summary>Registers both clients, their options and their readiness. Wrong configuration stops the process at start.</summary>
+internal static class UpstreamServices
+{
+    public static IServiceCollection AddUpstreams(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<ScantrustOptions>, ScantrustOptionsValidator>();
+        services.AddSingleton<IValidateOptions<DecoNetworkOptions>, DecoNetworkOptionsValidator>();
+        services.AddOptions<ScantrustOptions>().Bind(configuration.GetSection(ScantrustOptions.Section)).ValidateOnStart();
+        services.AddOptions<DecoNetworkOptions>().Bind(configuration.GetSection(DecoNetworkOptions.Section)).ValidateOnStart();
+        services.AddUpstreamClient<ScantrustClient>(UpstreamName.Scantrust);
+        services.AddUpstreamClient<DecoNetworkClient>(UpstreamName.DecoNetwork);
+        return services.AddSingleton<UpstreamReadiness>();
+    }
+
+    /// <summary>
+    /// One client for the life of the process: its connections are renewed by the handler below, so the factory need not rotate handlers.
+    /// The factory's own logging is taken out, because it writes headers, and with them the token.
+    /// </summary>
+    private static void AddUpstreamClient<TClient>(this IServiceCollection services, UpstreamName upstream)
+        where TClient : class
+    {
+        services.AddHttpClient(upstream.ToString(), ConfigureClient)
+            .ConfigurePrimaryHttpMessageHandler(CreateHandler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TClient>(
+            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(upstream.ToString())));
+    }
+
+    /// <summary>The deadline is the exchange's, so that it covers the body and the retries too.</summary>
+    private static void ConfigureClient(HttpClient client)
+    {
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("GraphProducts");
+    }
+
+    /// <summary>Redirects would carry the credentials elsewhere, and cookies would mix up calls: neither is wanted.</summary>
+    private static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
+    };
+}
