@@ -51,7 +51,8 @@ internal sealed class CursorCodec(byte[] key)
         }
         else if (payload[0] != Version)
         {
-            error = new PageError(PageError.CursorInvalid, $"{Quote(text)} is a cursor of version {payload[0]}; this server reads version {Version}. {Remedy}");
+            var versions = $"is a cursor of version {payload[0]}; this server reads version {Version}";
+            error = new PageError(PageError.CursorInvalid, $"{Quote(text)} {versions}. {Remedy}");
         }
         else if (scope.DifferenceTo(payload.Slice(1, CursorScope.FingerprintBytes)) is { } part)
         {

@@ -5,7 +5,8 @@ using System.Text;
 namespace GraphProducts.Server.Paging;
 
 /// <summary>
-/// What a cursor belongs to: a connection over certain lists, its filter and its order. Each has a fingerprint of its own inside the cursor,
+/// What a cursor belongs to: a connection over certain lists, its filter and its order. Each has a fingerprint of its own inside the
+/// cursor,
 /// so that a stranger can be refused by name. Filter and order are canonical texts: equal arguments must give equal texts.
 /// </summary>
 internal sealed class CursorScope

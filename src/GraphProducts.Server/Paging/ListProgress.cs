@@ -55,7 +55,7 @@ internal class ListProgress(int maximumWindow, int presumedTotal)
         Total = Math.Clamp(total, rows == 0 ? 0 : asked.Offset + rows, Cursor.MaximumOffset);
         var isShort = rows < asked.Limit && asked.Offset + rows < Total;
         if (isShort && rows == 0)
-            Fail(new PageError(PageError.Incomplete, $"The list gave no rows at offset {asked.Offset}, though it says that it has {total}. Try again later."));
+            Fail(new PageError(PageError.Incomplete, $"The list gave no rows at offset {asked.Offset} of {total}. Try again later."));
         else if (isShort)
             Window = Math.Min(Window, rows);
         if (rows == 0)

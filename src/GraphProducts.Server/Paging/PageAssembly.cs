@@ -48,16 +48,17 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
     private bool HasNext(PageWalk? walk, PageRows<T> rows)
     {
         var flags = new PageFlags(request, lists, walk?.Skipped ?? []);
-        return flags.HasNext().Value
-            || (request.First is not null && (isCutShort || UncertainLists(flags).Any(list => rows.LastList is not { } last || list > last)));
+        if (flags.HasNext().Value || request.First is null)
+            return flags.HasNext().Value;
+        return isCutShort || UncertainLists(flags).Any(list => rows.LastList is not { } last || list > last);
     }
 
     private bool HasPrevious(PageWalk? walk, PageRows<T> rows)
     {
         var flags = new PageFlags(request, lists, walk?.Skipped ?? []);
-        return flags.HasPrevious().Value
-            || (request.Last is not null
-                && ((isCutShort && request.First is null) || UncertainLists(flags).Any(list => rows.FirstList is not { } first || list < first)));
+        if (flags.HasPrevious().Value || request.Last is null)
+            return flags.HasPrevious().Value;
+        return (isCutShort && request.First is null) || UncertainLists(flags).Any(list => rows.FirstList is not { } first || list < first);
     }
 
     private IEnumerable<int> UncertainLists(PageFlags flags) => Enumerable.Range(0, lists.Length).Where(flags.IsUncertain);

@@ -11,7 +11,9 @@ internal sealed class PageFlags(PageRequest request, IReadOnlyList<ListProgress>
 {
     private readonly PageBounds bounds = request.Bounds;
 
-    /// <summary>With <c>first</c>: more rows between the cursors than that. Else, with <c>before</c>: any row from that cursor on.</summary>
+    /// <summary>
+    /// With <c>first</c>: more rows between the cursors than that. Else, with <c>before</c>: any row from that cursor on.
+    /// </summary>
     public FlagAnswer HasNext() =>
         request.First is { } first ? MoreThan(first)
         : bounds.EndOffset is { } end ? AnyFrom(end)

@@ -18,10 +18,14 @@ internal sealed class PageInfo
 
     public bool HasPreviousPage => hasPreviousPage ?? throw NotSelected("hasPreviousPage");
 
-    /// <summary>The first row's cursor; null on an empty page (where a failure emptied it: the <c>before</c> given, to resume from).</summary>
+    /// <summary>
+    /// The first row's cursor; null on an empty page (where a failure emptied it: the <c>before</c> given, to resume from).
+    /// </summary>
     public string? StartCursor => (startCursor ?? throw NotSelected("startCursor"))();
 
-    /// <summary>The last row's cursor; null on an empty page (where a failure emptied it: the <c>after</c> given, to resume from).</summary>
+    /// <summary>
+    /// The last row's cursor; null on an empty page (where a failure emptied it: the <c>after</c> given, to resume from).
+    /// </summary>
     public string? EndCursor => (endCursor ?? throw NotSelected("endCursor"))();
 
     internal static InvalidOperationException NotSelected(string field) =>

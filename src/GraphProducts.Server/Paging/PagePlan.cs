@@ -38,7 +38,10 @@ internal sealed class PagePlan(PageRequest request, PageSelection selection, IRe
         }
 
         foreach (var (list, rows) in walk.Slices.Where(slice => lists[slice.List].Error is null))
-            calls.AddRange(lists[list].Missing(rows).SelectMany(gap => gap.Cut(lists[list].Window)).Select(window => new ListSlice(list, window)));
+        {
+            var windows = lists[list].Missing(rows).SelectMany(gap => gap.Cut(lists[list].Window));
+            calls.AddRange(windows.Select(window => new ListSlice(list, window)));
+        }
     }
 
     private void AskForTotals(int rest, List<ListSlice> calls)

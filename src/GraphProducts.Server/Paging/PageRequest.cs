@@ -22,7 +22,8 @@ internal sealed class PageRequest
     public PageBounds Bounds => PageBounds.Between(After, Before, Scope.Lists.Count);
 
     /// <summary>
-    /// Checks the arguments. Without <c>first</c> and <c>last</c> it is <c>first</c> with the default rows, also when only <c>before</c> is given.
+    /// Checks the arguments. Without <c>first</c> and <c>last</c> it is <c>first</c> with the default rows, also when only <c>before</c>
+    /// is given.
     /// </summary>
     public static bool TryCreate(
         PageArguments arguments,
@@ -48,7 +49,9 @@ internal sealed class PageRequest
     private static bool IsSize(string name, int? value, PagingOptions options, [NotNullWhen(false)] out PageError? error)
     {
         error = value < 0 || value > options.MaximumRows
-            ? new PageError(PageError.ArgumentInvalid, $"{name} is {value}. It must be between 0 and {options.MaximumRows}; page on with cursors for more.")
+            ? new PageError(
+                PageError.ArgumentInvalid,
+                $"{name} is {value}. It must be between 0 and {options.MaximumRows}; page on with cursors for more.")
             : null;
         return error is null;
     }

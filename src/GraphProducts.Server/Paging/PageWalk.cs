@@ -4,7 +4,8 @@ namespace GraphProducts.Server.Paging;
 internal readonly record struct ListSlice(int List, OffsetWindow Rows);
 
 /// <summary>
-/// Where the page lies, as far as the totals known so far tell. With <c>first</c> (alone, or together with <c>last</c>) the lists are walked
+/// Where the page lies, as far as the totals known so far tell. With <c>first</c> (alone, or together with <c>last</c>) the lists are
+/// walked
 /// from the start, with <c>last</c> alone from the end; a list that ends hands the rest of the page to the next one.
 /// <list type="number">
 /// <item>A list of known length gives a slice: these are rows of the page.</item>
@@ -110,7 +111,9 @@ internal sealed class PageWalk
         rest -= count;
     }
 
-    /// <summary>What to ask of a list of unknown length. With first and last, only the last rows of those that <c>first</c> takes will be wanted.</summary>
+    /// <summary>
+    /// What to ask of a list of unknown length. With first and last, only the last rows of those that <c>first</c> takes will be wanted.
+    /// </summary>
     private OffsetWindow FirstQuestion(int list, int most)
     {
         var end = bounds.StartIn(list) + most;
@@ -144,7 +147,9 @@ internal sealed class PageWalk
         return lists[list].KnownFromStart(new OffsetWindow(entry, 1)) == 1;
     }
 
-    /// <summary>Of the rows that <c>first</c> took, <c>last</c> keeps the last ones: which, is known when no list is open any more.</summary>
+    /// <summary>
+    /// Of the rows that <c>first</c> took, <c>last</c> keeps the last ones: which, is known when no list is open any more.
+    /// </summary>
     private void KeepLast(int last)
     {
         if (Open.Count > 0)

@@ -14,11 +14,15 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
 {
     /// <summary>Checks the arguments of a page: sizes, and cursors against the connection they are used with.</summary>
     public bool TryRead(
-        PageArguments arguments, CursorScope scope, [NotNullWhen(true)] out PageRequest? request, [NotNullWhen(false)] out PageError? error) =>
+        PageArguments arguments,
+        CursorScope scope,
+        [NotNullWhen(true)] out PageRequest? request,
+        [NotNullWhen(false)] out PageError? error) =>
         PageRequest.TryCreate(arguments, scope, codec, options, out request, out error);
 
     /// <summary>
-    /// Reads the page, asking only for what was selected. The lists are those that the scope of the request names, in that order. Failures of
+    /// Reads the page, asking only for what was selected. The lists are those that the scope of the request names, in that order.
+    /// Failures of
     /// lists are part of the answer; only cancellation and what a list throws come as exceptions.
     /// </summary>
     /// <remarks>
@@ -36,7 +40,7 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
         IReadOnlyList<IOffsetList<T>> lists, PageRequest request, PageSelection selection, CancellationToken cancellationToken)
     {
         if (!lists.Select(list => list.Name).SequenceEqual(request.Scope.Lists))
-            throw new ArgumentException($"The lists are not those of the cursor scope ({string.Join(", ", request.Scope.Lists)}).", nameof(lists));
+            throw new ArgumentException($"The cursor scope is over other lists: {string.Join(", ", request.Scope.Lists)}.", nameof(lists));
         var progress = lists.Select((list, index) => new ListRows<T>(list, PresumedTotal(request, index))).ToArray();
         var plan = new PagePlan(request, selection, progress);
         var remaining = options.MaximumCalls;
@@ -77,7 +81,7 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
         {
             lists[call.List].Fail(new PageError(
                 PageError.Incomplete,
-                $"The page would need more than {options.MaximumCalls} calls, since the list answers few rows at a time. Ask for fewer rows."));
+                $"The page needs more than {options.MaximumCalls} calls: the list answers few rows at a time. Ask for fewer rows."));
         }
     }
 }

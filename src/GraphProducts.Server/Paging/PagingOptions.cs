@@ -25,7 +25,9 @@ internal sealed class PagingOptions
     /// <summary>The most calls that one page may cost over all its lists, when a list keeps answering fewer rows than asked.</summary>
     public int MaximumCalls { get; set; } = 40;
 
-    /// <summary>The bytes of a cursor key, or null when the text is too short. Text that is base64 of enough bytes is read as base64.</summary>
+    /// <summary>
+    /// The bytes of a cursor key, or null when the text is too short. Text that is base64 of enough bytes is read as base64.
+    /// </summary>
     public static byte[]? ReadKey(string text)
     {
         var decoded = new byte[text.Length];

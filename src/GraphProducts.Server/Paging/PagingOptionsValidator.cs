@@ -26,7 +26,7 @@ internal sealed class PagingOptionsValidator(IHostEnvironment environment) : IVa
         if (options.MaximumRows < 1)
             yield return $"Paging:MaximumRows is {options.MaximumRows}. It must be at least 1.";
         if (options.DefaultRows < 1 || options.DefaultRows > options.MaximumRows)
-            yield return $"Paging:DefaultRows is {options.DefaultRows}. It must be between 1 and Paging:MaximumRows ({options.MaximumRows}).";
+            yield return $"Paging:DefaultRows is {options.DefaultRows}. It must be from 1 to Paging:MaximumRows ({options.MaximumRows}).";
         if (options.MaximumCalls < 1)
             yield return $"Paging:MaximumCalls is {options.MaximumCalls}. It must be at least 1.";
     }

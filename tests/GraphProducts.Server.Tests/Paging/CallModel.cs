@@ -60,7 +60,9 @@ internal sealed class CallModel
             most[list]++;
     }
 
-    /// <summary>Lists of which nothing is known are asked for one row each, until more rows than the given number are certain or ruled out.</summary>
+    /// <summary>
+    /// Lists of which nothing is known are asked for one row each, until more rows than the given number are certain or ruled out.
+    /// </summary>
     private void CountMoreThan(int count)
     {
         foreach (var list in Range())

@@ -169,7 +169,8 @@ public sealed class CursorCodecTests
     [InlineData(0, int.MaxValue)]
     [InlineData(0, -1)]
     [InlineData(-1, 0)]
-    public void Refuses_a_signed_cursor_that_points_nowhere(int list, int offset) => AssertRefused(Codec.Encode(new Cursor(list, offset, "SKU-1"), Scope));
+    public void Refuses_a_signed_cursor_that_points_nowhere(int list, int offset) =>
+        AssertRefused(Codec.Encode(new Cursor(list, offset, "SKU-1"), Scope));
 
     private static Cursor Decode(string text)
     {

@@ -28,8 +28,9 @@ internal sealed class MemoryList(string name, int length, int maximumWindow = 10
     public Task<OffsetPage<string>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
         Calls.Add(window);
+        var answer = rows.Skip(window.Offset).Take(Math.Min(window.Limit, answersAtMost)).ToArray();
         return Task.FromResult(Fails(window)
             ? OffsetPage<string>.Failed($"{name} is down")
-            : OffsetPage<string>.Of(rows.Skip(window.Offset).Take(Math.Min(window.Limit, answersAtMost)).ToArray(), ClaimedTotal ?? rows.Length));
+            : OffsetPage<string>.Of(answer, ClaimedTotal ?? rows.Length));
     }
 }

@@ -46,14 +46,17 @@ public sealed class PageRequestTests
     public void Decodes_both_cursors()
     {
         var (after, before) = (new Cursor(0, 3, "A3"), new Cursor(1, 2, "B2"));
-        var request = Accepted(new PageArguments(After: PagingBench.Codec.Encode(after, Scope), Before: PagingBench.Codec.Encode(before, Scope)));
+        var codec = PagingBench.Codec;
+        var request = Accepted(new PageArguments(After: codec.Encode(after, Scope), Before: codec.Encode(before, Scope)));
         Assert.Equal((after, before), (request.After, request.Before));
         Assert.Equal(new PageBounds(0, 4, 1, 2), request.Bounds);
     }
 
     private static PageRequest Accepted(PageArguments arguments)
     {
-        Assert.True(PageRequest.TryCreate(arguments, Scope, PagingBench.Codec, new PagingOptions(), out var request, out var error), error?.Message);
+        var accepted = PageRequest.TryCreate(arguments, Scope, PagingBench.Codec, new PagingOptions(), out var request, out var error);
+        Assert.True(accepted, error?.Message);
+        Assert.NotNull(request);
         return request;
     }
 

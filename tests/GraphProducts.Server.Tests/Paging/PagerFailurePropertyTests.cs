@@ -5,7 +5,10 @@ using Xunit;
 
 namespace GraphProducts.Server.Tests.Paging;
 
-/// <summary>Random failures on random pages: whatever is missing comes with an error, and can be had by asking again. More cases with PAGING_CASES.</summary>
+/// <summary>
+/// Random failures on random pages: whatever is missing comes with an error, and can be had by asking again. More cases with
+/// PAGING_CASES.
+/// </summary>
 public sealed class PagerFailurePropertyTests
 {
     private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("PAGING_CASES"), out var cases) ? cases : 3000;
@@ -32,7 +35,8 @@ public sealed class PagerFailurePropertyTests
         VerifyRows(input, page, page.Edges.Select(edge => PlaceOf(bench, edge.Cursor)).ToList());
         VerifyResuming(input, page, bench.Scope.Lists);
         Assert.True(page.TotalCount == input.TotalRows || (page.TotalCount is null && page.Failures.Count > 0));
-        Assert.Equal(lists.Where(list => list.Calls.Exists(call => list.Fails(call))).Select(list => list.Name), page.Failures.Select(failure => failure.List));
+        var failed = lists.Where(list => list.Calls.Exists(call => list.Fails(call))).Select(list => list.Name);
+        Assert.Equal(failed, page.Failures.Select(failure => failure.List));
 
         string? CursorOf(int? row) => row is null ? null : bench.CursorAt(input.PlaceOf(row.Value).List, input.PlaceOf(row.Value).Offset);
     }
@@ -59,7 +63,9 @@ public sealed class PagerFailurePropertyTests
             Assert.Equal(between.Where(place => place.List == list).Max(), places.Where(place => place.List == list).Max());
     }
 
-    /// <summary>When the lists are well again, going on from the page finds the next row, and the page has said that there is one.</summary>
+    /// <summary>
+    /// When the lists are well again, going on from the page finds the next row, and the page has said that there is one.
+    /// </summary>
     private static void VerifyResuming(PagingCase input, Connection<string> page, IReadOnlyList<string> names)
     {
         var healthy = new PagingBench(input.Lists.Select((list, index) => new MemoryList(names[index], list.Length)).ToArray());
@@ -82,7 +88,8 @@ public sealed class PagerFailurePropertyTests
         }
     }
 
-    private static bool IsUnlucky(int seed, int list, int offset) => unchecked((uint)(seed ^ (offset * 7919) ^ (list * 104729)) * 2654435761u) >> 30 == 0;
+    private static bool IsUnlucky(int seed, int list, int offset) =>
+        unchecked((uint)(seed ^ (offset * 7919) ^ (list * 104729)) * 2654435761u) >> 30 == 0;
 
     private static (int List, int Offset) PlaceOf(PagingBench bench, string text)
     {

@@ -122,7 +122,8 @@ public sealed class PagerFailureTests
         await source.CancelAsync();
         var pager = new Pager(PagingBench.Codec, new PagingOptions());
         Assert.True(pager.TryRead(default, new CursorScope("products", ["A"]), out var request, out _));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pager.ReadAsync([new Cancelled()], request, PageSelection.All, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => pager.ReadAsync([new Cancelled()], request, PageSelection.All, source.Token));
     }
 
     private sealed class Cancelled : IOffsetList<string>

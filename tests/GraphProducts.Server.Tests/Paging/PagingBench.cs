@@ -13,7 +13,8 @@ internal sealed class PagingBench(params MemoryList[] lists)
     public CursorScope Scope { get; } = new("products", lists.Select(list => list.Name).ToArray(), "{}", "newest");
 
     /// <summary>The calls made so far, list by list: <c>A(0,20) B(0,1)</c>.</summary>
-    public string Calls => string.Join(' ', lists.SelectMany(list => list.Calls.Select(call => $"{list.Name}({call.Offset},{call.Limit})")));
+    public string Calls =>
+        string.Join(' ', lists.SelectMany(list => list.Calls.Select(call => $"{list.Name}({call.Offset},{call.Limit})")));
 
     public string CursorAt(int list, int offset) => Codec.Encode(new Cursor(list, offset, $"{lists[list].Name}{offset}"), Scope);
 

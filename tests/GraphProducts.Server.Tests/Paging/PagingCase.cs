@@ -7,7 +7,9 @@ namespace GraphProducts.Server.Tests.Paging;
 /// <summary>A list as the property tests draw it.</summary>
 internal sealed record ListCase(int Length, int MaximumWindow, int AnswersAtMost);
 
-/// <summary>A request over some lists. Cursors are given as the index of their row over all lists; <paramref name="OldCursors"/> carry no total.</summary>
+/// <summary>
+/// A request over some lists. Cursors are given as the index of their row over all lists; <paramref name="OldCursors"/> carry no total.
+/// </summary>
 internal sealed record PagingCase(
     ListCase[] Lists, int? First, int? After, int? Last, int? Before, bool OldCursors, PageSelection Selection)
 {
