@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.Json;
 using GraphProducts.GraphQL.Types;
 
 namespace GraphProducts.GraphQL.Execution.Completion;
@@ -46,6 +47,7 @@ internal static class LeafCompiler
         Add<int, IdWriter>(factories, "ID");
         Add<long, IdWriter>(factories, "ID");
         Add<Guid, UuidWriter>(factories, "ID");
+        Add<JsonElement, JsonWriter>(factories, "JSON");
         AddReference<string, StringWriter>(factories, "String", "ID", "URL", "UUID");
         AddReference<Uri, UrlWriter>(factories, "URL");
         return factories;

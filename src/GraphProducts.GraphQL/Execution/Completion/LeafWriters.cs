@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+
 namespace GraphProducts.GraphQL.Execution.Completion;
 
 /// <summary>Writes a leaf value; false when the GraphQL type cannot represent it.</summary>
@@ -120,6 +123,16 @@ internal readonly struct IdWriter : ILeafWriter<int>, ILeafWriter<long>
         writer.WriteByte((byte)'"');
         writer.WriteNumber(value);
         writer.WriteByte((byte)'"');
+        return true;
+    }
+}
+
+/// <summary>Any JSON value, as it came.</summary>
+internal readonly struct JsonWriter : ILeafWriter<JsonElement>
+{
+    public static bool TryWrite(ResponseWriter writer, JsonElement value)
+    {
+        writer.WriteRaw(Encoding.UTF8.GetBytes(value.GetRawText()));
         return true;
     }
 }

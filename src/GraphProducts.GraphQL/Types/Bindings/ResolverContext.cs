@@ -18,7 +18,10 @@ public abstract class ResolverContext
     /// <summary>Whether the operation selects a field below this one, named by its path: <c>nodes</c>, <c>pageInfo.hasNextPage</c>.</summary>
     public abstract bool Selects(string path);
 
-    /// <summary>Adds an error at this field, beside its value or in place of it: an answer may be partial. For a batch, at all parents.</summary>
+    /// <summary>
+    /// Adds an error at this field, beside its value or in place of it: an answer may be partial. For a batch, at all parents.
+    /// A path in the error leads on from the field, so that an item of a list can be named.
+    /// </summary>
     public abstract void Report(GraphQLError error);
 
     /// <summary>Adds an error at this field of one parent of a batch, named by its place among the parents.</summary>

@@ -1,0 +1,26 @@
+using GraphProducts.GraphQL.DataLoading;
+using GraphProducts.Server.Errors;
+using GraphProducts.Server.Upstreams.DecoNetwork;
+
+namespace GraphProducts.Server.Products;
+
+/// <summary>DecoNetwork detail rows by product id: one <c>ids=</c> call per 100.</summary>
+internal sealed class DecoProductByIdDataLoader : BatchDataLoader<string, DecoProduct>
+{
+    private readonly DecoNetworkClient _client;
+
+    public DecoProductByIdDataLoader(BatchScheduler scheduler, DecoNetworkClient client)
+        : base(scheduler)
+    {
+        _client = client;
+        MaxBatchSize = DecoNetworkClient.MaxRows;
+    }
+
+    protected override async Task<BatchResult<string, DecoProduct>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        var result = await _client.GetAsync([.. keys], cancellationToken);
+        return result.TryGetValue(out var products, out var failure)
+            ? BatchResult<string, DecoProduct>.Of(products.Found, products.Failed.ToDictionary(pair => pair.Key, pair => (Exception)pair.Value.ToException()))
+            : BatchResult<string, DecoProduct>.Failed(failure.ToException());
+    }
+}

@@ -1,0 +1,17 @@
+using GraphProducts.GraphQL.DataLoading;
+using GraphProducts.Server.Upstreams;
+using GraphProducts.Server.Upstreams.DecoNetwork;
+
+namespace GraphProducts.Server.Products;
+
+/// <summary>The DecoNetwork products that carry a product code: one search per code, since conditions cannot be joined by OR. Codes need not be unique.</summary>
+internal sealed class DecoProductsByCodeDataLoader(BatchScheduler scheduler, DecoNetworkClient client)
+    : SingleReadDataLoader<string, DecoProduct[]>(scheduler)
+{
+    protected override async Task<(DecoProduct[]? Value, UpstreamFailure? Failure)> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        var condition = DecoCondition.On(DecoField.ProductCode, DecoOperator.Equal, key);
+        var result = await client.FindAsync([condition], DecoNetworkClient.MaxRows, 0, cancellationToken);
+        return result.TryGetValue(out var page, out var failure) ? (page.Products, null) : (null, failure);
+    }
+}

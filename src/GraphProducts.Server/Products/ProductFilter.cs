@@ -1,0 +1,84 @@
+using GraphProducts.GraphQL.Types;
+
+namespace GraphProducts.Server.Products;
+
+/// <summary>Which of Scantrust's two lists: the value of <c>isArchived</c>, where left out means active and null means both.</summary>
+internal enum ArchivedChoice
+{
+    Active,
+    Archived,
+    Both,
+}
+
+/// <summary>The value of <c>where</c>.</summary>
+internal sealed record ProductFilter(
+    TextFilter? Sku, TextFilter? Name, TextFilter? Supplier, TextFilter? SourceId, DateTimeFilter? ModifiedAt, ArchivedChoice Archived)
+{
+    public static ProductFilter Empty { get; } = new(null, null, null, null, null, ArchivedChoice.Active);
+
+    /// <summary>The comparisons by field, in a fixed order.</summary>
+    public IEnumerable<(string Field, IReadOnlyList<Comparison> Comparisons)> Fields => new (string Field, IReadOnlyList<Comparison>? Comparisons)[]
+    {
+        ("sku", Sku?.Comparisons), ("name", Name?.Comparisons), ("supplier", Supplier?.Comparisons),
+        ("sourceId", SourceId?.Comparisons), ("modifiedAt", ModifiedAt?.Comparisons),
+    }.Where(named => named.Comparisons is { Count: > 0 })!;
+
+    /// <summary>The filter as text: equal filters, equal texts. Cursors are bound to it.</summary>
+    public string Canonical =>
+        string.Join('\n', Fields.SelectMany(named => named.Comparisons.Select(comparison => $"{named.Field} {comparison.Canonical}"))) + $"\n{Archived}";
+
+    public static ProductFilter Of(InputObject input) => new(
+        input.Get<TextFilter>("sku"),
+        input.Get<TextFilter>("name"),
+        input.Get<TextFilter>("supplier"),
+        input.Get<TextFilter>("sourceId"),
+        input.Get<DateTimeFilter>("modifiedAt"),
+        !input.Has("isArchived") ? ArchivedChoice.Active : input.Get<bool?>("isArchived") switch
+        {
+            null => ArchivedChoice.Both,
+            true => ArchivedChoice.Archived,
+            false => ArchivedChoice.Active,
+        });
+}
+
+/// <summary>One comparison of a filter: its name in the schema and its value, a text or a moment; for <c>between</c> two moments.</summary>
+internal sealed record Comparison(string Name, object Value, object? UpperValue = null)
+{
+    public string Canonical => $"{Name} {Show(Value)} {Show(UpperValue)}";
+
+    // The length keeps values with spaces apart from each other.
+    private static string Show(object? value) => value switch
+    {
+        DateTimeOffset moment => moment.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        string text => $"{text.Length}:{text}",
+        _ => "",
+    };
+}
+
+/// <summary>Comparisons of a text.</summary>
+internal sealed record TextFilter(IReadOnlyList<Comparison> Comparisons)
+{
+    private static readonly string[] s_comparisons = ["eq", "neq", "lt", "gt", "lte", "gte"];
+
+    public static TextFilter Of(InputObject input) => new(ComparisonsOf(input));
+
+    /// <summary>The comparisons that were given with a value; null means none.</summary>
+    public static Comparison[] ComparisonsOf(InputObject input) =>
+    [
+        .. s_comparisons
+            .Where(name => input.Fields.GetValueOrDefault(name) is not null)
+            .Select(name => new Comparison(name, input.Fields[name]!)),
+    ];
+}
+
+/// <summary>Comparisons of a moment.</summary>
+internal sealed record DateTimeFilter(IReadOnlyList<Comparison> Comparisons)
+{
+    public static DateTimeFilter Of(InputObject input)
+    {
+        var comparisons = TextFilter.ComparisonsOf(input);
+        return input.Get<InputObject>("between") is { } range
+            ? new([.. comparisons, new("between", range.Get<DateTimeOffset>("from"), range.Get<DateTimeOffset>("to"))])
+            : new(comparisons);
+    }
+}

@@ -1,0 +1,20 @@
+using GraphProducts.GraphQL.DataLoading;
+using GraphProducts.Server.Upstreams;
+using GraphProducts.Server.Upstreams.Scantrust;
+
+namespace GraphProducts.Server.Products;
+
+/// <summary>A sku and which of Scantrust's two lists to look in.</summary>
+internal readonly record struct ScantrustSkuKey(string Sku, bool IsArchived);
+
+/// <summary>Scantrust products by sku: one call per sku and list, since the API finds one sku at a time.</summary>
+internal sealed class ScantrustProductBySkuDataLoader(BatchScheduler scheduler, ScantrustClient client)
+    : SingleReadDataLoader<ScantrustSkuKey, ScantrustProduct>(scheduler)
+{
+    protected override async Task<(ScantrustProduct? Value, UpstreamFailure? Failure)> ReadAsync(ScantrustSkuKey key, CancellationToken cancellationToken)
+    {
+        var request = new ScantrustListRequest(Limit: 1, IsArchived: key.IsArchived, SkuExact: key.Sku);
+        var result = await client.ListProductsAsync(request, cancellationToken);
+        return result.TryGetValue(out var page, out var failure) ? (page.Results.FirstOrDefault(), null) : (null, failure);
+    }
+}

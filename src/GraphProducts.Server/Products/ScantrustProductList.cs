@@ -1,0 +1,29 @@
+using System.Globalization;
+using GraphProducts.Server.Paging;
+using GraphProducts.Server.Upstreams.Scantrust;
+
+namespace GraphProducts.Server.Products;
+
+/// <summary>Scantrust's active or archived list, newest first.</summary>
+internal sealed class ScantrustProductList(ScantrustClient client, bool isArchived, string? sku) : IOffsetList<Product>
+{
+    public string Name => isArchived ? "scantrust-archived" : "scantrust";
+
+    // No maximum is documented; this one keeps answers small, and fewer rows than asked are noticed.
+    public int MaximumWindow => 100;
+
+    public string KeyOf(Product row) => row.SourceId;
+
+    public string? SortKeyOf(Product row) => row.CreatedAt?.UtcTicks.ToString(CultureInfo.InvariantCulture);
+
+    public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
+    {
+        var result = await client.ListProductsAsync(new ScantrustListRequest(window.Limit, window.Offset, isArchived, sku), cancellationToken);
+        if (!result.TryGetValue(out var page, out var failure))
+            return OffsetPage<Product>.Failed(failure);
+        var rows = new Product[page.Results.Length];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = new ScantrustCatalogueProduct(page.Results[i]);
+        return OffsetPage<Product>.Of(rows, (int)Math.Min(page.Count ?? 0, int.MaxValue));
+    }
+}
