@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using GraphProducts.GraphQL.Language;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace GraphProducts.GraphQL.AspNetCore;
+
+/// <summary>The SDL that is served, as a text file.</summary>
+internal sealed class SchemaFile
+{
+    private readonly byte[] _text;
+    private readonly EntityTagHeaderValue _tag;
+
+    public SchemaFile(IEnumerable<Source> sources)
+    {
+        _text = Join(sources);
+        _tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(_text).AsSpan(0, 16))}\"");
+    }
+
+    public Task SendAsync(HttpContext context)
+    {
+        // Plain text, so that a browser shows it; the name is for whoever saves it.
+        context.Response.Headers.ContentDisposition = "inline; filename=\"schema.graphql\"";
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return TypedResults.File(_text, "text/plain; charset=utf-8", entityTag: _tag).ExecuteAsync(context);
+    }
+
+    private static byte[] Join(IEnumerable<Source> sources)
+    {
+        var text = new MemoryStream();
+        foreach (var source in sources)
+        {
+            if (text.Length > 0)
+                text.WriteByte((byte)'\n');
+            text.Write(source.Text.Span.TrimEnd("\r\n"u8));
+            text.WriteByte((byte)'\n');
+        }
+
+        return text.ToArray();
+    }
+}
