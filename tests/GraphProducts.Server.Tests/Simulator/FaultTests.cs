@@ -56,19 +56,22 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Waits_by_the_simulators_clock()
+    public async Task Waits_by_the_simulators_clock_before_any_other_fault()
     {
         await using var simulator = await RunningSimulator.StartAsync();
         simulator.Host.Scantrust.Faults.Add(UpstreamFault.Latency(TimeSpan.FromSeconds(2)));
-        simulator.Host.Scantrust.Faults.Add(UpstreamFault.Latency(TimeSpan.FromSeconds(3)));
+        simulator.Host.Scantrust.Faults.Add(UpstreamFault.Latency(TimeSpan.FromSeconds(3)) with { Times = 1 });
+        simulator.Host.Scantrust.Faults.Add(UpstreamFault.OfStatus(502) with { Times = 1 });
 
-        var call = simulator.ProductsAsync("limit=1");
+        var call = simulator.SendToScantrustAsync("api/v2/products/");
         await simulator.Clock.TimerStarted.WaitAsync(Stop);
         simulator.Clock.Advance(TimeSpan.FromSeconds(4.9));
         Assert.False(call.IsCompleted);
         simulator.Clock.Advance(TimeSpan.FromSeconds(0.1));
 
-        Assert.Single((await call).Results());
+        using var response = await call;
+        Assert.Equal(HttpStatusCode.BadGateway, response.StatusCode);
+        Assert.Equal(2000, simulator.Host.Scantrust.Faults.Active.Single().DelayMilliseconds);
     }
 
     [Fact]
