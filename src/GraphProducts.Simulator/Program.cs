@@ -12,7 +12,9 @@ internal static class Program
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls(DefaultUrl);
 
-        var options = builder.Configuration.GetSection("Simulator").Get<SimulatorOptions>() ?? new SimulatorOptions();
+        // A misspelt setting stops the program instead of being ignored.
+        var options = builder.Configuration.GetSection("Simulator")
+            .Get<SimulatorOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new SimulatorOptions();
         var app = builder.Build();
         app.MapSimulator(new SimulatorState(options));
         await app.StartAsync();
@@ -24,6 +26,6 @@ internal static class Program
     private static void LogAddresses(ILogger logger, string url)
     {
         if (logger.IsEnabled(LogLevel.Information))
-            logger.LogInformation("Scantrust: {Url}/scantrust/  DecoNetwork: {Url}/deconetwork/  Control: {Url}/_simulator/", url, url, url);
+            logger.LogInformation("Upstreams: {Url}/scantrust/ and {Url}/deconetwork/, control: {Url}/_simulator/", url, url, url);
     }
 }

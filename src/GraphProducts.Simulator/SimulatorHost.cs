@@ -5,7 +5,7 @@ using GraphProducts.Simulator.Scantrust;
 
 namespace GraphProducts.Simulator;
 
-/// <summary>Both upstreams over real HTTP on a free port of 127.0.0.1, for tests, benchmarks and development. Quiet: it logs nothing.</summary>
+/// <summary>Both upstreams over real HTTP on a free port of 127.0.0.1, for tests, benchmarks and development. It logs nothing.</summary>
 public sealed class SimulatorHost : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -6,6 +6,9 @@ namespace GraphProducts.Simulator;
 /// <summary>What a simulator starts with. Run alone, it reads these from the configuration section <c>Simulator</c>.</summary>
 public sealed record SimulatorOptions
 {
+    // Ids and dates count down from the top one by one, and would run out.
+    private const int MaximumRows = 300_000;
+
     /// <summary>Decides every generated row: the same seed and counts always give the same rows.</summary>
     public int Seed { get; init; } = 1;
 
@@ -46,8 +49,8 @@ public sealed record SimulatorOptions
     internal SimulatorOptions Validated()
     {
         var complaints = new List<string>();
-        Require(ScantrustRows >= 0, $"ScantrustRows is {ScantrustRows}; it must not be negative.");
-        Require(DecoNetworkRows >= 0, $"DecoNetworkRows is {DecoNetworkRows}; it must not be negative.");
+        Require(ScantrustRows is >= 0 and <= MaximumRows, $"ScantrustRows is {ScantrustRows}; it must be 0 to {MaximumRows}.");
+        Require(DecoNetworkRows is >= 0 and <= MaximumRows, $"DecoNetworkRows is {DecoNetworkRows}; it must be 0 to {MaximumRows}.");
         Require(ArchivedShare is >= 0 and <= 1, $"ArchivedShare is {ArchivedShare}; it must be 0 to 1.");
         Require(OverlapShare is >= 0 and <= 1, $"OverlapShare is {OverlapShare}; it must be 0 to 1.");
         Require(LogCapacity >= 0, $"LogCapacity is {LogCapacity}; it must not be negative.");

@@ -25,8 +25,17 @@ internal static class ControlJson
 
     public static async Task<T> ReadAsync<T>(HttpContext context)
         where T : notnull =>
-        await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Options, context.RequestAborted)
-        ?? throw new JsonException("The body is null.");
+        (await ReadObjectAsync(context)).Deserialize<T>(Options)!;
+
+    /// <summary>The object in the body; a body of nothing is an object without properties.</summary>
+    public static async Task<JsonObject> ReadObjectAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var text = await reader.ReadToEndAsync(context.RequestAborted);
+        if (text.Length == 0)
+            return [];
+        return JsonNode.Parse(text) as JsonObject ?? throw new ArgumentException("The body must be a JSON object.");
+    }
 
     /// <summary>The value with those of its properties replaced that the patch names.</summary>
     public static T Patch<T>(T value, JsonObject patch)

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using GraphProducts.Simulator.Faults;
 using GraphProducts.Simulator.Upstreams;
 
 namespace GraphProducts.Simulator.Control;
 
-/// <summary>The endpoints under <c>/_simulator/</c>: what a test in another process, or a person with curl, steers the simulator with.</summary>
+/// <summary>The endpoints under <c>/_simulator/</c>: how a test in another process, or a person with curl, steers the simulator.</summary>
 internal static class ControlRoutes
 {
     private const string Root = "/_simulator";
@@ -23,7 +22,9 @@ internal static class ControlRoutes
         app.MapFaults($"{Root}/deconetwork", state.DecoNetwork.Faults);
         app.MapRows(Root, state);
         app.Map($"{Root}/{{**path}}", context => ControlJson.WriteAsync(
-            context, StatusCodes.Status404NotFound, new { error = $"There is no {context.Request.Method} {context.Request.Path}; GET {Root}/ lists what there is." }));
+            context,
+            StatusCodes.Status404NotFound,
+            new { error = $"There is no {context.Request.Method} {context.Request.Path}; GET {Root}/ lists what there is." }));
     }
 
     /// <summary>Bad input is the caller's mistake and is said, not thrown.</summary>
@@ -33,7 +34,7 @@ internal static class ControlRoutes
         {
             await handle(context);
         }
-        catch (Exception mistake) when (mistake is ArgumentException or JsonException or FormatException or InvalidOperationException)
+        catch (Exception mistake) when (mistake is ArgumentException or JsonException)
         {
             await ControlJson.WriteAsync(context, StatusCodes.Status400BadRequest, new { error = mistake.Message });
         }
@@ -45,7 +46,7 @@ internal static class ControlRoutes
         app.MapGet($"{prefix}/switches", context => ControlJson.WriteAsync(context, StatusCodes.Status200OK, get()));
         app.MapMethods($"{prefix}/switches", [HttpMethods.Patch, HttpMethods.Post], Guarded(async context =>
         {
-            set(ControlJson.Patch(get(), await ControlJson.ReadAsync<JsonObject>(context)));
+            set(ControlJson.Patch(get(), await ControlJson.ReadObjectAsync(context)));
             await ControlJson.WriteAsync(context, StatusCodes.Status200OK, get());
         }));
     }
@@ -66,7 +67,7 @@ internal static class ControlRoutes
         string? name = context.Request.Query["upstream"];
         if (name is null)
             return state.Log.Entries;
-        return Enum.TryParse<UpstreamName>(name, ignoreCase: true, out var upstream)
+        return Enum.TryParse<UpstreamName>(name, ignoreCase: true, out var upstream) && Enum.IsDefined(upstream)
             ? state.Log.Of(upstream)
             : throw new ArgumentException($"upstream is '{name}'; it must be scantrust or deconetwork.");
     }

@@ -69,7 +69,7 @@ internal sealed class DecoNetworkCatalogue
         }
     }
 
-    /// <summary>The vendor's page shows two rows of a search and one detail; the same product differs between them, and both are kept.</summary>
+    /// <summary>The vendor's page shows two rows of a search and one detail. One product differs between them: both are kept.</summary>
     private static IEnumerable<DecoNetworkRow> Examples()
     {
         var details = ExampleRows.Read("DecoNetwork.get.jsonl").ToDictionary(row => row["product_id"]!.ToString());

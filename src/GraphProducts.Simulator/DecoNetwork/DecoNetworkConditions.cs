@@ -6,6 +6,7 @@ namespace GraphProducts.Simulator.DecoNetwork;
 /// <summary>Reads the conditions of a search, one of plain parameters or several of <c>conditions[n][...]</c> with n from 1.</summary>
 internal static class DecoNetworkConditions
 {
+    private const string Several = "conditions[";
     private static readonly string[] PlainParameters = ["field", "condition", "string", "date1", "date2"];
 
     /// <summary>Null and the conditions, or what is wrong with the first that is wrong.</summary>
@@ -34,13 +35,12 @@ internal static class DecoNetworkConditions
         var numbers = new SortedSet<int>();
         foreach (var name in call.Parameters.Keys)
         {
+            var end = name.IndexOf(']', StringComparison.Ordinal);
             // conditions[0] is no condition: they are counted from 1.
-            if (name.StartsWith("conditions[", StringComparison.Ordinal)
-                && int.TryParse(name.AsSpan(11, Math.Max(0, name.IndexOf(']', StringComparison.Ordinal) - 11)), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            if (name.StartsWith(Several, StringComparison.Ordinal) && end > 0
+                && int.TryParse(name.AsSpan(Several.Length..end), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && number > 0)
-            {
                 numbers.Add(number);
-            }
         }
         return numbers;
     }

@@ -37,7 +37,11 @@ internal sealed record DecoNetworkRow
     /// <summary>What a detail read answers.</summary>
     public required RowBytes Detailed { get; init; }
 
-    /// <summary>A row from its own JSON. Without a detailed form, the found one with no variants; without a found form, the detailed one without them.</summary>
+    /// <summary>
+    /// A row from its own JSON. A missing detailed form is the found one with no variants; a missing found form is the detailed one
+    /// without their lists.
+    /// </summary>
+    /// <exception cref="ArgumentException">What searches compare cannot be read.</exception>
     public static DecoNetworkRow FromJson(JsonObject? found, JsonObject? detailed)
     {
         var row = found ?? detailed ?? throw new ArgumentException("A row needs at least one form.");
@@ -65,7 +69,8 @@ internal sealed record DecoNetworkRow
     public DecoNetworkRow Touched(DateTime modified)
     {
         var (found, detailed) = (ToJson(detailed: false), ToJson(detailed: true));
-        found["date_modified"] = detailed["date_modified"] = modified.ToString(DateFormat, CultureInfo.InvariantCulture);
+        foreach (var form in new[] { found, detailed })
+            form["date_modified"] = modified.ToString(DateFormat, CultureInfo.InvariantCulture);
         return FromJson(found, detailed);
     }
 

@@ -135,12 +135,14 @@ internal static class DecoNetworkRowWriter
         WriteReference(writer, "subsize_id", variant.SubSizeId);
         WriteReference(writer, "color_id", variant.ColorId);
         writer.WriteString("sku", variant.Sku);
-        writer.WriteOptional(dice, "gtin", _ => writer.WriteString("gtin", dice.OneIn(20) ? "" : $"00{34_500_000_000 + dice.Below(999_999_999)}"));
+        writer.WriteOptional(dice, "gtin", _ => writer.WriteString("gtin", Gtin(dice)));
         writer.WriteId("dn_sku_id", product.Id * 100 + dice.Below(100), asText: !dice.OneIn(10));
         writer.WriteOptional(dice, "price", _ => writer.WriteNumber("price", cents / 100m));
         writer.WriteOptional(dice, "cost", _ => writer.WriteNumber("cost", cents * 62 / 100 / 100m));
         writer.WriteEndObject();
     }
+
+    private static string Gtin(Dice dice) => dice.OneIn(20) ? "" : $"00{34_500_000_000 + dice.Below(999_999_999)}";
 
     private static void WriteReference(Utf8JsonWriter writer, string name, int? id)
     {

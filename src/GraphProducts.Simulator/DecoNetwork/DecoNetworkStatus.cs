@@ -20,7 +20,8 @@ internal sealed record DecoNetworkStatus(int Code, string Severity, string Descr
 
     public static DecoNetworkStatus Success(int code) => new(code, "SUCCESS", "");
 
-    public static DecoNetworkStatus MissingInCondition(int number, string what) => new(50003, "ERROR", $"Condition {number} '{what}' is missing");
+    public static DecoNetworkStatus MissingInCondition(int number, string what) =>
+        new(50003, "ERROR", $"Condition {number} '{what}' is missing");
 
     public static DecoNetworkStatus InvalidDate(string parameter) => new(50003, "ERROR", $"{parameter} is invalid");
 
@@ -31,7 +32,7 @@ internal sealed record DecoNetworkStatus(int Code, string Severity, string Descr
 
     /// <summary>The opening of an answer, up to where the rows follow.</summary>
     public string ToJson(bool codeAsText) =>
-        $"{{\"response_status\":{{\"code\":{(codeAsText ? $"\"{Code}\"" : Code)},\"severity\":\"{Severity}\",\"description\":\"{Description}\"}}";
+        $$"""{"response_status":{"code":{{(codeAsText ? $"\"{Code}\"" : Code)}},"severity":"{{Severity}}","description":"{{Description}}"}""";
 
     /// <summary>An answer without rows; application errors come with HTTP 200.</summary>
     public UpstreamAnswer ToAnswer(bool codeAsText) => UpstreamAnswer.Json(StatusCodes.Status200OK, ToJson(codeAsText) + "}");

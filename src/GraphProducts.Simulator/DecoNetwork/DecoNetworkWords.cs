@@ -13,7 +13,7 @@ internal static class DecoNetworkWords
         ["Sanmar", "Northgate Apparel Supply", "Lakeside Wholesale", "Brightwater Trading", "Mercer & Holt", "Southern Cross Imports"];
 
     public static readonly string[] Qualities =
-        ["Ultra Cotton", "Heavy Cotton", "Organic", "Recycled", "Performance", "Vintage Wash", "Brushed", "Lightweight", "Tri-Blend", "Ringspun"];
+        ["Ultra Cotton", "Heavy Cotton", "Organic", "Recycled", "Performance", "Vintage Wash", "Brushed", "Lightweight", "Ringspun"];
 
     public static readonly string[] Cuts =
         ["", "Men's ", "Women's ", "Youth ", "Toddler ", "Unisex "];
@@ -46,7 +46,8 @@ internal static class DecoNetworkWords
 
     public static readonly (int Id, string Name, string Code)[] Colors =
     [
-        (5675, "Black", "BLK"), (5676, "White", "WHT"), (5677, "Navy", "NVY"), (5678, "Athletic Heather", "HTR"), (5679, "Forest Green", "FOR"),
-        (5680, "Cardinal Red", "RED"), (5681, "Royal Blue", "ROY"), (5682, "Crème brûlée", "CRM"), (5683, "藍 Indigo", "IND"), (5684, "Sunset 🌅", "SUN"),
+        (5675, "Black", "BLK"), (5676, "White", "WHT"), (5677, "Navy", "NVY"), (5678, "Athletic Heather", "HTR"),
+        (5679, "Forest Green", "FOR"), (5680, "Cardinal Red", "RED"), (5681, "Royal Blue", "ROY"), (5682, "Crème brûlée", "CRM"),
+        (5683, "藍 Indigo", "IND"), (5684, "Sunset 🌅", "SUN"),
     ];
 }

@@ -12,7 +12,9 @@ internal static class FaultyAnswer
 
     public static UpstreamAnswer Create(UpstreamFault? fault, IUpstreamApi api, UpstreamCall call, DateTimeOffset now) => fault?.Kind switch
     {
-        FaultKind.Status => api.StatusPage(fault.Status, fault.RetryAfterSeconds).WithRetryAfter(fault.RetryAfter, fault.RetryAfterSeconds, now),
+        FaultKind.Status => api
+            .StatusPage(fault.Status, fault.RetryAfterSeconds)
+            .WithRetryAfter(fault.RetryAfter, fault.RetryAfterSeconds, now),
         FaultKind.HtmlPage => UpstreamAnswer.Html(StatusCodes.Status200OK, "We will be right back"),
         FaultKind.ApplicationError => DecoNetworkStatus.Get(fault.Code).ToAnswer(codeAsText: false),
         FaultKind.CutJson => Cut(api.Answer(call)),

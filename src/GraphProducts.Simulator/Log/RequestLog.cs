@@ -2,7 +2,7 @@ using GraphProducts.Simulator.Upstreams;
 
 namespace GraphProducts.Simulator.Log;
 
-/// <summary>The requests that the upstreams received, oldest first; beyond its capacity it forgets the oldest. Safe for concurrent use.</summary>
+/// <summary>The requests that the upstreams received, oldest first; when it is full it forgets the oldest. Safe for concurrent use.</summary>
 public sealed class RequestLog
 {
     private readonly Lock _gate = new();

@@ -6,6 +6,8 @@ namespace GraphProducts.Simulator.Log;
 /// <summary>One request that an upstream received. Credentials are never part of it.</summary>
 public sealed record RequestLogEntry
 {
+    private static readonly HashSet<string> Credentials = new(["username", "password"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Who was asked.</summary>
     public required UpstreamName Upstream { get; init; }
 
@@ -42,7 +44,7 @@ public sealed record RequestLogEntry
         var safe = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in parameters)
         {
-            if (!name.Equals("username", StringComparison.OrdinalIgnoreCase) && !name.Equals("password", StringComparison.OrdinalIgnoreCase))
+            if (!Credentials.Contains(name))
                 safe[name] = value;
         }
         return safe;

@@ -45,7 +45,7 @@ internal sealed class ScantrustApi(SimulatorOptions options) : IUpstreamApi
         if (!AcceptsJson(call))
             return ScantrustErrors.Detail(StatusCodes.Status406NotAcceptable, "Only application/json can be served.");
         return call.Operation == Me
-            ? UpstreamAnswer.Json(StatusCodes.Status200OK, "{\"id\":1,\"email\":\"simulator@example.com\",\"permissions\":[\"product_view\"]}")
+            ? UpstreamAnswer.Json(StatusCodes.Status200OK, """{"id":1,"email":"simulator@example.com","permissions":["product_view"]}""")
             : ScantrustProducts.Answer(call, Catalogue.Now, switches);
     }
 

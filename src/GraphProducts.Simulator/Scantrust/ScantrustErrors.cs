@@ -12,7 +12,8 @@ internal static class ScantrustErrors
 
     public static UpstreamAnswer Validation(string field, string text, ScantrustErrorShape shape) => shape == ScantrustErrorShape.Detail
         ? Detail(StatusCodes.Status400BadRequest, $"{field}: {text}")
-        : UpstreamAnswer.Json(StatusCodes.Status400BadRequest, new JsonObject { [field] = new JsonArray(text) }.ToJsonString(RowWriter.Compact));
+        : UpstreamAnswer.Json(
+            StatusCodes.Status400BadRequest, new JsonObject { [field] = new JsonArray(text) }.ToJsonString(RowWriter.Compact));
 
     public static UpstreamAnswer Throttled(int seconds) => UpstreamAnswer.Json(
         StatusCodes.Status429TooManyRequests,

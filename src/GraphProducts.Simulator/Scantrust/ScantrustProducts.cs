@@ -54,7 +54,7 @@ internal static class ScantrustProducts
         return answer.Append("]}");
     }
 
-    /// <summary>The same request at another offset, with its parameters in the order of their names, as the vendor's example has it.</summary>
+    /// <summary>The same request at another offset, parameters sorted by name as in the vendor's example.</summary>
     private static string Link(UpstreamCall call, int limit, int offset)
     {
         var parameters = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -22,10 +22,13 @@ internal sealed record ScantrustRow
 
     public required RowBytes Json { get; init; }
 
+    /// <exception cref="ArgumentException">What the list finds and orders rows by cannot be read.</exception>
     public static ScantrustRow FromJson(JsonObject row) => new()
     {
-        Id = row["id"] is JsonValue id && id.TryGetValue<long>(out var number) ? number : throw new ArgumentException("id must be a number."),
-        Sku = row["sku"] is JsonValue sku && sku.TryGetValue<string>(out var text) ? text : throw new ArgumentException("sku must be a string."),
+        Id = ReadId(row["id"]?.ToJsonString()),
+        Sku = row["sku"]?.GetValueKind() == JsonValueKind.String
+            ? row["sku"]!.ToString()
+            : throw new ArgumentException("sku must be a string."),
         CreationDate = ReadDate(row["creation_date"]?.ToString()),
         IsArchived = row["is_archived"]?.GetValueKind() == JsonValueKind.True,
         Json = new RowBytes(Encoding.UTF8.GetBytes(row.ToJsonString(RowWriter.Compact))),
@@ -40,6 +43,11 @@ internal sealed record ScantrustRow
         json["is_archived"] = isArchived;
         return FromJson(json);
     }
+
+    private static long ReadId(string? json) =>
+        long.TryParse(json, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : throw new ArgumentException($"id is {json ?? "missing"}; it must be a number.");
 
     private static DateTime ReadDate(string? text) =>
         DateTime.TryParseExact(

@@ -23,7 +23,8 @@ internal static class ScantrustRowWriter
         writer.WriteOptional(dice, "brand", _ => WriteBrand(writer, dice));
         writer.WriteOptional(dice, "company", _ => WriteCompany(writer));
         writer.WriteString("creation_date", created.ToString(ScantrustRow.DateFormat, CultureInfo.InvariantCulture));
-        writer.WriteOptional(dice, "client_url", _ => writer.WriteString("client_url", dice.OneIn(3) ? "" : $"https://shop.example.com/p/{id}"));
+        var url = dice.OneIn(3) ? "" : $"https://shop.example.com/p/{id}";
+        writer.WriteOptional(dice, "client_url", _ => writer.WriteString("client_url", url));
         writer.WriteBoolean("is_archived", archived);
         WriteCounts(writer, dice);
         WriteCampaign(writer, dice);

@@ -11,10 +11,12 @@ internal static class ScantrustWords
     [
         (1115, "Chicago Girl", "https://images.example.com/brands/chicago-girl.png"), (1116, "Valle Alto Coffee", null),
         (1117, "Maison Aubépine", "https://images.example.com/brands/maison-aubepine.png"), (1118, "Nordlys Skincare", null),
-        (1119, "Hanover Bearings", "https://images.example.com/brands/hanover.png"), (1120, "Domaine des Tilleuls", ""), (1121, "茶山 Tea House", null),
+        (1119, "Hanover Bearings", "https://images.example.com/brands/hanover.png"),
+        (1120, "Domaine des Tilleuls", ""), (1121, "茶山 Tea House", null),
     ];
 
-    public static readonly string[] Qualities = ["Reserve", "Classic", "Organic", "Limited", "Signature", "Everyday", "Professional", "Single Origin"];
+    public static readonly string[] Qualities =
+        ["Reserve", "Classic", "Organic", "Limited", "Signature", "Everyday", "Professional", "Single Origin"];
 
     public static readonly (string Code, string Name, string Description)[] Goods =
     [

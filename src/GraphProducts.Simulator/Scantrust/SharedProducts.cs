@@ -6,7 +6,7 @@ namespace GraphProducts.Simulator.Scantrust;
 /// <summary>What a Scantrust row takes over: its sku, and the name where the thing is also in the other catalogue.</summary>
 internal sealed record SharedProduct(string Sku, string? Name);
 
-/// <summary>Where the two catalogues meet: Scantrust rows with a DecoNetwork code, half of them product codes, half codes of variants.</summary>
+/// <summary>Where the two catalogues meet: Scantrust rows with a DecoNetwork code, half of products, half of variants.</summary>
 internal static class SharedProducts
 {
     /// <summary>The vendor's own product and variant come first, and on top of the list, so that the examples meet too.</summary>
