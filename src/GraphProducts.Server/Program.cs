@@ -1,3 +1,25 @@
+using GraphProducts.GraphQL.AspNetCore;
+using GraphProducts.Server.Health;
+using GraphProducts.Server.Hosting;
+using GraphProducts.Server.Upstreams;
+
+// The process as a list of decisions; each line's file says how.
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+await using var simulator = await EmbeddedSimulator.StartIfWantedAsync(builder);
+
+builder.Services.AddUpstreams(builder.Configuration);
+builder.Services.AddPaging(builder.Configuration);
+builder.Services.AddGraph();
+
 var app = builder.Build();
-app.Run();
+if (!StartupCheck.Passes(app.Services, app.Logger))
+    return 1;
+
+if (simulator is not null)
+    EmbeddedSimulator.Announce(app.Logger);
+app.MapGraphQL("/graphql");
+app.MapHealth();
+app.MapGet("/", () => Results.Redirect("/graphql/"));
+await app.RunAsync();
+return 0;

@@ -1,0 +1,36 @@
+using GraphProducts.GraphQL;
+using GraphProducts.GraphQL.AspNetCore;
+using GraphProducts.Server.Paging;
+using GraphProducts.Server.Products;
+using GraphProducts.Server.Upstreams.DecoNetwork;
+using Microsoft.Extensions.Options;
+
+namespace GraphProducts.Server.Hosting;
+
+/// <summary>Registers the graph and what its resolvers ask for.</summary>
+internal static class GraphServices
+{
+    /// <summary>The GraphQL service, the data loaders of each request and the lookups over them.</summary>
+    public static IServiceCollection AddGraph(this IServiceCollection services)
+    {
+        services.AddGraphQL(CreateService, http => http.SchemaSources = Graph.Sources);
+        services.AddScoped<DecoProductByIdDataLoader>();
+        services.AddScoped<DecoProductsByCodeDataLoader>();
+        services.AddScoped<ScantrustProductBySkuDataLoader>();
+        services.AddScoped<ProductLookup>();
+        return services.AddScoped<ProductLists>();
+    }
+
+    /// <summary>Cursors and pages; the section <c>Paging</c>.</summary>
+    public static IServiceCollection AddPaging(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<PagingOptions>, PagingOptionsValidator>();
+        services.AddOptions<PagingOptions>().Bind(configuration.GetSection(PagingOptions.Section)).ValidateOnStart();
+        services.AddSingleton(provider => CursorCodec.From(provider.GetRequiredService<IOptions<PagingOptions>>().Value));
+        return services.AddSingleton(provider =>
+            new Pager(provider.GetRequiredService<CursorCodec>(), provider.GetRequiredService<IOptions<PagingOptions>>().Value));
+    }
+
+    private static GraphQLService CreateService(IServiceProvider provider) => Graph.CreateService(
+        provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency, new GraphQLOptions().LogUnexpectedErrors(provider));
+}

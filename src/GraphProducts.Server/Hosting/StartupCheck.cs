@@ -1,0 +1,50 @@
+using GraphProducts.GraphQL;
+using GraphProducts.GraphQL.Types;
+using Microsoft.Extensions.Options;
+
+namespace GraphProducts.Server.Hosting;
+
+/// <summary>Refuses to start on faulty configuration or a faulty schema, naming every fault, so that one start shows them all.</summary>
+internal static class StartupCheck
+{
+    /// <summary>Whether the process may start; if not, the faults have been logged.</summary>
+    public static bool Passes(IServiceProvider services, ILogger logger)
+    {
+        var faults = ConfigurationFaults(services);
+        if (faults.Count == 0)
+            faults = SchemaFaults(services);
+        foreach (var fault in faults)
+            logger.LogCritical("Cannot start: {Fault}", fault);
+        return faults.Count == 0;
+    }
+
+    private static IReadOnlyList<string> ConfigurationFaults(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (OptionsValidationException exception)
+        {
+            return [.. exception.Failures];
+        }
+        catch (AggregateException exception)
+        {
+            return [.. exception.InnerExceptions.SelectMany(inner => inner is OptionsValidationException options ? options.Failures : [inner.Message])];
+        }
+    }
+
+    private static IReadOnlyList<string> SchemaFaults(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<GraphQLService>();
+            return [];
+        }
+        catch (SchemaException exception)
+        {
+            return [.. exception.Errors.Select(error => error.Message)];
+        }
+    }
+}
