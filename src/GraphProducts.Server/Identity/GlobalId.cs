@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using GraphProducts.Server.Products;
@@ -42,7 +43,7 @@ internal readonly record struct GlobalId(GlobalIdKind Kind, ProductSource Source
     public static GlobalId? TryParse(string text)
     {
         var bytes = new byte[HeaderBytes + MaxKeyBytes];
-        if (text.Length > MaxKeyBytes || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length <= HeaderBytes)
+        if (Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done || length <= HeaderBytes)
             return null;
         var source = bytes[1] switch { (byte)'s' => ProductSource.Scantrust, (byte)'d' => ProductSource.DecoNetwork, _ => (ProductSource?)null };
         if (source is null || !Enum.IsDefined((GlobalIdKind)bytes[0]))
