@@ -1,3 +1,4 @@
+using GraphProducts.Server.Upstreams;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 
@@ -25,10 +26,12 @@ public sealed class CredentialSecrecyTests
         var decoNetwork = await fixture.DecoNetwork.FindAsync([], 1, 0, Cancellation);
         var lookup = await fixture.DecoNetwork.GetAsync(["1"], Cancellation);
 
-        string[] said = [.. fixture.Logs.Lines, $"{scantrust.Failure}", $"{decoNetwork.Failure}", $"{lookup.Failure}", .. fixture.Upstream.Requests.Select(request => request.Target)];
+        UpstreamFailure?[] failures = [scantrust.Failure, decoNetwork.Failure, lookup.Failure];
+        Assert.All(failures, Assert.NotNull);
         Assert.NotEmpty(fixture.Logs.Lines);
-        Assert.All(said, AssertSilent);
-        Assert.All([scantrust.Failure, decoNetwork.Failure, lookup.Failure], Assert.NotNull);
+        Assert.All(fixture.Logs.Lines, AssertSilent);
+        Assert.All(failures, failure => AssertSilent($"{failure}"));
+        Assert.All(fixture.Upstream.Requests, request => AssertSilent(request.Target));
     }
 
     [Fact]
@@ -61,7 +64,12 @@ public sealed class CredentialSecrecyTests
     private static void AssertSilent(string text)
     {
         string[] secrets =
-            [UpstreamFixture.Token, UpstreamFixture.Password, Uri.EscapeDataString(UpstreamFixture.Password), UpstreamFixture.Password.Replace(' ', '+')];
+        [
+            UpstreamFixture.Token,
+            UpstreamFixture.Password,
+            UpstreamFixture.Password.Replace(' ', '+'),
+            Uri.EscapeDataString(UpstreamFixture.Password),
+        ];
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
     }
 }
