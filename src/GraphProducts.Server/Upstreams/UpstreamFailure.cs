@@ -39,7 +39,7 @@ internal sealed record UpstreamFailure(UpstreamName Upstream, UpstreamFailureCod
 
     public static UpstreamFailure Timeout(UpstreamName upstream, TimeSpan timeout) => new(
         upstream, UpstreamFailureCode.Timeout, null,
-        string.Create(null, $"{upstream} did not answer within {timeout.TotalSeconds:0.###} s. Try again later, or raise {upstream}:Timeout."));
+        string.Create(null, $"{upstream} did not answer within {timeout.TotalSeconds:0.###} s. Try again later, or raise its Timeout."));
 
     public static UpstreamFailure Throttled(UpstreamName upstream, TimeSpan? retryAfter) => new(
         upstream, UpstreamFailureCode.Throttled, retryAfter,

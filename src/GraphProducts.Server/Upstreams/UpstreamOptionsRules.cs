@@ -1,6 +1,8 @@
 namespace GraphProducts.Server.Upstreams;
 
-/// <summary>What the settings of every upstream must be like. Each fault names the setting, its value unless it may hold a secret, and the remedy.</summary>
+/// <summary>
+/// What the settings of every upstream must be like. Each fault names the setting, its value unless it may hold a secret, and the remedy.
+/// </summary>
 internal static class UpstreamOptionsRules
 {
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(5);
@@ -42,11 +44,12 @@ internal static class UpstreamOptionsRules
         }
         else if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
         {
-            faults.Add($"{upstream}:BaseUrl has a user, a query or a fragment. Give the address alone; credentials have settings of their own.");
+            faults.Add($"{upstream}:BaseUrl has a user, query or fragment. Give the address alone; credentials have their own settings.");
         }
         else if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback && !options.AllowHttp)
         {
-            faults.Add($"{upstream}:BaseUrl is {Shown(options.BaseUrl)}. Use https, or set {upstream}:AllowHttp to send credentials unencrypted.");
+            faults.Add(
+                $"{upstream}:BaseUrl is {Shown(options.BaseUrl)}. Use https, or set {upstream}:AllowHttp to send credentials unencrypted.");
         }
     }
 

@@ -11,32 +11,34 @@ internal sealed class UpstreamReadiness(ScantrustClient scantrust, DecoNetworkCl
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
 
-    private readonly Verdict scantrustVerdict = new(scantrust.CheckAccessAsync, time);
-    private readonly Verdict decoNetworkVerdict = new(decoNetwork.CheckAccessAsync, time);
+    private readonly Verdict _scantrustVerdict = new(scantrust.CheckAccessAsync, time);
+    private readonly Verdict _decoNetworkVerdict = new(decoNetwork.CheckAccessAsync, time);
 
     /// <summary>Null when the upstream is ready; otherwise why it is not.</summary>
     public Task<UpstreamFailure?> CheckAsync(UpstreamName upstream, CancellationToken cancellationToken) =>
-        (upstream == UpstreamName.Scantrust ? scantrustVerdict : decoNetworkVerdict).GetAsync(cancellationToken);
+        (upstream == UpstreamName.Scantrust ? _scantrustVerdict : _decoNetworkVerdict).GetAsync(cancellationToken);
 
     private sealed class Verdict(Func<CancellationToken, ValueTask<UpstreamFailure?>> check, TimeProvider time)
     {
-        private readonly Lock gate = new();
-        private Task<UpstreamFailure?>? current;
-        private long start;
+        private readonly Lock _gate = new();
+        private Task<UpstreamFailure?>? _current;
+        private long _start;
 
         /// <summary>A caller who leaves does not end the check for the others; the client's own deadline does.</summary>
         public Task<UpstreamFailure?> GetAsync(CancellationToken cancellationToken)
         {
-            lock (gate)
+            lock (_gate)
             {
-                if (current is null || (current.IsCompleted && (!current.IsCompletedSuccessfully || time.GetElapsedTime(start) >= Lifetime)))
+                if (_current is null || (_current.IsCompleted && IsOutdated(_current)))
                 {
-                    start = time.GetTimestamp();
-                    current = check(CancellationToken.None).AsTask();
+                    _start = time.GetTimestamp();
+                    _current = check(CancellationToken.None).AsTask();
                 }
 
-                return current.WaitAsync(cancellationToken);
+                return _current.WaitAsync(cancellationToken);
             }
         }
+
+        private bool IsOutdated(Task verdict) => !verdict.IsCompletedSuccessfully || time.GetElapsedTime(_start) >= Lifetime;
     }
 }

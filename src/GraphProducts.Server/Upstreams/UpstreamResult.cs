@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GraphProducts.Server.Upstreams;
 
-/// <summary>What an upstream call came to: a value, or the failure that took its place. Expected failure is data here, never an exception.</summary>
+/// <summary>What an upstream call came to: a value, or the failure that took its place, as data and never as an exception.</summary>
 internal readonly struct UpstreamResult<T>
     where T : notnull
 {
-    private readonly T? value;
+    private readonly T? _value;
 
     private UpstreamResult(T? value, UpstreamFailure? failure)
     {
-        this.value = value;
+        _value = value;
         Failure = failure;
     }
 
@@ -21,7 +21,7 @@ internal readonly struct UpstreamResult<T>
     public UpstreamFailure? Failure { get; }
 
     /// <summary>The value. Asking a failed result for it is a bug.</summary>
-    public T Value => Failure is null ? value! : throw new InvalidOperationException($"There is no value: {Failure.Message}");
+    public T Value => Failure is null ? _value! : throw new InvalidOperationException($"There is no value: {Failure.Message}");
 
     public static implicit operator UpstreamResult<T>(T value) => new(value, failure: null);
 
@@ -30,7 +30,7 @@ internal readonly struct UpstreamResult<T>
     /// <summary>True with the value, or false with the failure.</summary>
     public bool TryGetValue([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out UpstreamFailure? failure)
     {
-        value = this.value;
+        value = _value;
         failure = Failure;
         return failure is null;
     }

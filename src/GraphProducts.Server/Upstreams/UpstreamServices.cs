@@ -23,7 +23,7 @@ internal static class UpstreamServices
 
     /// <summary>
     /// One client for the life of the process: its connections are renewed by the handler below, so the factory need not rotate handlers.
-    /// The factory's own logging is taken out, because it writes headers, and with them the token.
+    /// The factory's own logging is taken out: it can be made to write headers, and so the token. The exchange logs failures.
     /// </summary>
     private static void AddUpstreamClient<TClient>(this IServiceCollection services, UpstreamName upstream)
         where TClient : class

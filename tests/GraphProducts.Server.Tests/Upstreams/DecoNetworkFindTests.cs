@@ -66,7 +66,8 @@ public sealed class DecoNetworkFindTests
     [InlineData(DecoOperator.LessOrEqual, 5)]
     [InlineData(DecoOperator.GreaterOrEqual, 6)]
     [InlineData(DecoOperator.Between, 7)]
-    public void Counts_operators_from_1_as_DecoNetwork_does(object @operator, int number) => Assert.Equal(number, (int)(DecoOperator)@operator);
+    public void Counts_operators_from_1_as_DecoNetwork_does(object @operator, int number) =>
+        Assert.Equal(number, (int)(DecoOperator)@operator);
 
     [Theory]
     [InlineData(DecoOperator.Greater, "2018-02-01T00:00:00")]
@@ -107,7 +108,8 @@ public sealed class DecoNetworkFindTests
     {
         await using var fixture = await UpstreamFixture.StartAsync();
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await fixture.DecoNetwork.FindAsync([], limit, offset, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            async () => await fixture.DecoNetwork.FindAsync([], limit, offset, Cancellation));
     }
 
     [Theory]
@@ -120,7 +122,8 @@ public sealed class DecoNetworkFindTests
     [InlineData("0", "")]
     public async Task Decides_success_by_severity_first(string code, string severity)
     {
-        var result = await AnswerAsync($$"""{"response_status":{"code":{{code}},"severity":"{{severity}}"},"products":[{"product_id":1}],"total":"31"}""");
+        var result = await AnswerAsync(
+            $$"""{"response_status":{"code":{{code}},"severity":"{{severity}}"},"products":[{"product_id":1}],"total":"31"}""");
 
         Assert.Equal(31, result.Value.Total);
         Assert.Equal("1", Assert.Single(result.Value.Products).ProductId);
@@ -192,7 +195,8 @@ public sealed class DecoNetworkFindTests
     [InlineData("""{ "ancestors": {} }""")]
     public async Task Reads_a_category_without_ancestors(string ancestors)
     {
-        var row = await ReadRowAsync($$"""{ "product_id": 1, "categories": [{ "id": 5, "ancestors": {{ancestors}}, "name": "Tops" }, { "id": 6 }] }""");
+        var row = await ReadRowAsync(
+            $$"""{ "product_id": 1, "categories": [{ "id": 5, "ancestors": {{ancestors}}, "name": "Tops" }, { "id": 6 }] }""");
 
         Assert.Equal(["5", "6"], row.Categories!.Select(category => category.Id));
         Assert.All(row.Categories!, category => Assert.Empty(category.Ancestors));
@@ -204,15 +208,17 @@ public sealed class DecoNetworkFindTests
     {
         var row = await ReadRowAsync($$"""{ "product_id": 1, "categories": [{ "id": 0, "ancestors": {{Nest(400)}} }] }""");
 
-        Assert.Equal(Enumerable.Range(1, 400).Reverse().Select(id => $"{id}"), row.Categories![0].Ancestors.Select(ancestor => ancestor.Id));
+        var ids = row.Categories![0].Ancestors.Select(ancestor => ancestor.Id);
+        Assert.Equal(Enumerable.Range(1, 400).Reverse().Select(id => $"{id}"), ids);
     }
 
     [Fact]
     public async Task Refuses_ancestors_without_end()
     {
-        var body = $$"""{"response_status":{"severity":"SUCCESS"},"products":[{"product_id":1,"categories":[{"ancestors":{{Nest(50_000)}}}]}],"total":1}""";
+        var row = $$"""{"product_id":1,"categories":[{"ancestors":{{Nest(50_000)}}}]}""";
+        var result = await AnswerAsync($$"""{"response_status":{"severity":"SUCCESS"},"products":[{{row}}],"total":1}""");
 
-        Assert.Equal(UpstreamFailureCode.BadResponse, (await AnswerAsync(body)).Failure?.Code);
+        Assert.Equal(UpstreamFailureCode.BadResponse, result.Failure?.Code);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public enum MissingIds
 /// <summary>The <c>get</c> of a DecoNetwork that has every product but the missing ones. Answers in reverse order.</summary>
 internal sealed class FakeDecoProducts(MissingIds form, params string[] missing)
 {
-    private readonly HashSet<string> missing = [.. missing];
+    private readonly HashSet<string> _missing = [.. missing];
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -28,14 +28,14 @@ internal sealed class FakeDecoProducts(MissingIds form, params string[] missing)
             throw new InvalidOperationException("More than 100 ids.");
         }
 
-        var found = asked.Where(id => !missing.Contains(id)).ToArray();
+        var found = asked.Where(id => !_missing.Contains(id)).ToArray();
         var isComplete = found.Length == asked.Length || form == MissingIds.Silent;
         var rows = isComplete || form == MissingIds.Beside ? found : [];
         var status = isComplete
             ? """{"code":10001,"severity":"SUCCESS","description":""}"""
             : """{"code":40004,"severity":"WARNING","description":"Product ID Not Found"}""";
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(
-            $$"""{"response_status":{{status}},"products":[{{string.Join(',', rows.Reverse().Select(id => $$"""{"product_id":{{id}}}"""))}}]}""");
+        var products = string.Join(',', rows.Reverse().Select(id => $$"""{"product_id":{{id}}}"""));
+        await context.Response.WriteAsync($$"""{"response_status":{{status}},"products":[{{products}}]}""");
     }
 }

@@ -8,18 +8,19 @@ using Microsoft.Extensions.Logging;
 namespace GraphProducts.Server.Tests.Upstreams;
 
 /// <summary>A request as the upstream received it.</summary>
-internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, IReadOnlyDictionary<string, string> Form);
+internal sealed record ReceivedRequest(
+    string Method, string Target, IReadOnlyDictionary<string, string> Headers, IReadOnlyDictionary<string, string> Form);
 
 /// <summary>An upstream on a real socket whose answers a test scripts: each call takes the next answer, and the last one stays.</summary>
 internal sealed class FakeUpstream : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly ConcurrentQueue<Func<HttpContext, Task>> answers = new();
-    private Func<HttpContext, Task> last = static context => Task.FromException(new InvalidOperationException("The test scripted no answer."));
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Func<HttpContext, Task>> _answers = new();
+    private Func<HttpContext, Task> _last = static _ => throw new InvalidOperationException("The test scripted no answer.");
 
-    private FakeUpstream(WebApplication app) => this.app = app;
+    private FakeUpstream(WebApplication app) => _app = app;
 
-    public string Url => app.Urls.Single();
+    public string Url => _app.Urls.Single();
 
     public ConcurrentQueue<ReceivedRequest> Requests { get; } = new();
 
@@ -32,14 +33,14 @@ internal sealed class FakeUpstream : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var upstream = new FakeUpstream(builder.Build());
-        upstream.app.Run(upstream.AnswerAsync);
-        await upstream.app.StartAsync();
+        upstream._app.Run(upstream.AnswerAsync);
+        await upstream._app.StartAsync();
         return upstream;
     }
 
     public FakeUpstream Answers(Func<HttpContext, Task> answer)
     {
-        answers.Enqueue(answer);
+        _answers.Enqueue(answer);
         return this;
     }
 
@@ -59,7 +60,7 @@ internal sealed class FakeUpstream : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Received.Dispose();
-        return app.DisposeAsync();
+        return _app.DisposeAsync();
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -71,7 +72,7 @@ internal sealed class FakeUpstream : IAsyncDisposable
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             form.ToDictionary(field => field.Key, field => field.Value.ToString())));
         Received.Release();
-        last = answers.TryDequeue(out var next) ? next : last;
-        await last(context);
+        _last = _answers.TryDequeue(out var next) ? next : _last;
+        await _last(context);
     }
 }

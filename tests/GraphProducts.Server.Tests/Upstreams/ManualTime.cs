@@ -8,9 +8,9 @@ internal sealed class ManualTime : TimeProvider
 {
     public static readonly TimeSpan LongestSkipped = TimeSpan.FromSeconds(2);
 
-    private readonly Lock gate = new();
-    private readonly List<ManualTimer> timers = [];
-    private DateTimeOffset now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private readonly Lock _gate = new();
+    private readonly List<ManualTimer> _timers = [];
+    private DateTimeOffset _now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     public List<TimeSpan> Waits { get; } = [];
 
@@ -18,9 +18,9 @@ internal sealed class ManualTime : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return now;
+            return _now;
         }
     }
 
@@ -36,11 +36,11 @@ internal sealed class ManualTime : TimeProvider
     public void Advance(TimeSpan by)
     {
         ManualTimer[] due;
-        lock (gate)
+        lock (_gate)
         {
-            now += by;
-            due = [.. timers.Where(timer => timer.Due <= now)];
-            timers.RemoveAll(timer => timer.Due <= now);
+            _now += by;
+            due = [.. _timers.Where(timer => timer.Due <= _now)];
+            _timers.RemoveAll(timer => timer.Due <= _now);
         }
 
         Array.ForEach(due, timer => timer.Fire());
@@ -48,16 +48,16 @@ internal sealed class ManualTime : TimeProvider
 
     private void Schedule(ManualTimer timer, TimeSpan dueTime)
     {
-        lock (gate)
+        lock (_gate)
         {
-            timers.Remove(timer);
+            _timers.Remove(timer);
             if (dueTime == Timeout.InfiniteTimeSpan)
             {
                 return;
             }
 
-            timer.Due = now + dueTime;
-            timers.Add(timer);
+            timer.Due = _now + dueTime;
+            _timers.Add(timer);
             if (dueTime > LongestSkipped)
             {
                 return;

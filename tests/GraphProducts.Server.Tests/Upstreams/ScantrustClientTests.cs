@@ -55,7 +55,8 @@ public sealed class ScantrustClientTests
 
         await fixture.Scantrust.ListProductsAsync(new(Limit: 1, SkuExact: "a&limit=9 b+c/ä%#"), Cancellation);
 
-        Assert.EndsWith("&sku__exact=a%26limit%3D9%20b%2Bc%2F%C3%A4%25%23", Assert.Single(fixture.Upstream.Requests).Target, StringComparison.Ordinal);
+        var request = Assert.Single(fixture.Upstream.Requests);
+        Assert.EndsWith("&sku__exact=a%26limit%3D9%20b%2Bc%2F%C3%A4%25%23", request.Target, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace GraphProducts.Server.Tests.Upstreams;
 
-/// <summary>Both catalogues of the simulator, awkward rows included, read from end to end and compared with what the simulator holds.</summary>
+/// <summary>Both catalogues of the simulator, awkward rows included, read from end to end and compared with its own.</summary>
 public sealed class SimulatorReadTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -38,7 +38,8 @@ public sealed class SimulatorReadTests
     [Fact]
     public async Task Finds_each_awkward_sku_of_Scantrust()
     {
-        await using var upstreams = await SimulatedUpstreams.StartAsync(new() { ScantrustRows = 300, ArchivedShare = 0, DecoNetworkRows = 300 });
+        await using var upstreams = await SimulatedUpstreams.StartAsync(
+            new() { ScantrustRows = 300, ArchivedShare = 0, DecoNetworkRows = 300 });
         var skus = upstreams.Simulator.Scantrust.Skus();
         Assert.Contains(skus, sku => sku.Contains('&', StringComparison.Ordinal));
 
@@ -58,7 +59,13 @@ public sealed class SimulatorReadTests
     {
         await using var upstreams = await SimulatedUpstreams.StartAsync(new() { ScantrustRows = 0, DecoNetworkRows = 1000 });
         var deco = upstreams.Simulator.DecoNetwork;
-        deco.Switches = new() { ProductIds = ids, SuccessCode = successCode, CodeAsText = codeAsText, IdsOrder = DecoNetworkIdsOrder.Shuffled };
+        deco.Switches = new()
+        {
+            ProductIds = ids,
+            SuccessCode = successCode,
+            CodeAsText = codeAsText,
+            IdsOrder = DecoNetworkIdsOrder.Shuffled,
+        };
 
         for (var offset = 0; offset < deco.Ids.Count; offset += 100)
         {
@@ -100,7 +107,8 @@ public sealed class SimulatorReadTests
 
         Assert.Equal(["19658"], await FindAsync(DecoCondition.On(DecoField.ProductCode, DecoOperator.Equal, "2000")));
         Assert.Equal(["19658"], await FindAsync(DecoCondition.On(DecoField.ProductId, DecoOperator.Equal, "19658")));
-        Assert.Contains("19658", await FindAsync(DecoCondition.On(DecoField.ProductName, DecoOperator.Equal, "Ultra Cotton 100% Cotton T Shirt")));
+        const string Name = "Ultra Cotton 100% Cotton T Shirt";
+        Assert.Contains("19658", await FindAsync(DecoCondition.On(DecoField.ProductName, DecoOperator.Equal, Name)));
         Assert.Contains("19658", await FindAsync(DecoCondition.ModifiedBetween(modified, modified)));
         Assert.DoesNotContain("19658", await FindAsync(DecoCondition.Modified(DecoOperator.Greater, modified)));
         Assert.Contains("19658", await FindAsync(DecoCondition.Modified(DecoOperator.GreaterOrEqual, modified.AddSeconds(-0.5))));
@@ -138,8 +146,9 @@ public sealed class SimulatorReadTests
 
     private static void AssertSame(JsonObject json, ScantrustProduct row)
     {
+        string[] names = ["id", "uuid", "name", "description", "label", "client_url", "image"];
         AssertTexts(
-            [Text(json["id"]), Text(json["uuid"]), Text(json["name"]), Text(json["description"]), Text(json["label"]), Text(json["client_url"]), Text(json["image"])],
+            names.Select(name => Text(json[name])),
             [row.Id, row.Uuid, row.Name, row.Description, row.Label, row.ClientUrl, row.Image]);
         AssertTexts([Text(json["brand"]?["id"]), Text(json["brand"]?["name"])], [row.Brand?.Id, row.Brand?.Name]);
         AssertTexts([Text(json["company"]?["uuid"]), Text(json["campaign"]?["name"])], [row.Company?.Uuid, row.Campaign?.Name]);
@@ -151,22 +160,30 @@ public sealed class SimulatorReadTests
 
     private static void AssertSame(JsonObject json, DecoProduct row)
     {
+        string[] names = ["product_id", "product_code", "product_name", "supplier", "brand"];
         AssertTexts(
-            [Text(json["product_id"]), Text(json["product_code"]), Text(json["product_name"]), Text(json["supplier"]), Text(json["brand"])],
+            names.Select(name => Text(json[name])),
             [row.ProductId, row.ProductCode, row.ProductName, row.Supplier, row.Brand]);
         Assert.Equal(Text(json["date_modified"]), row.DateModified?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
         Assert.Equal(json["is_active"]?.GetValue<bool>(), row.IsActive);
         Assert.Equal(
             json["categories"]?.AsArray().Select(Chain),
             row.Categories?.Select(category => string.Join('/', category.Ancestors.Select(parent => parent.Id).Append(category.Id))));
-        Assert.Equal(
-            json["skus"]?.AsArray().Select(sku => $"{sku!["sku"]} {sku["gtin"]} {sku["dn_sku_id"]} {sku["size_id"]} {sku["subsize_id"]} {sku["color_id"]} {sku["price"]} {sku["cost"]}"),
-            row.Skus?.Select(sku => $"{sku.Sku} {sku.Gtin} {sku.DnSkuId} {sku.SizeId} {sku.SubsizeId} {sku.ColorId} {Text(sku.Price)} {Text(sku.Cost)}"));
+        Assert.Equal(json["skus"]?.AsArray().Select(Variant), row.Skus?.Select(Variant));
         Assert.Equal(json["colors"]?.AsArray().Select(color => Text(color!["name"])), row.Colors?.Select(color => color.Name));
         Assert.Equal(
             json["sizes"]?.AsArray().Select(size => $"{size!["code"]} {size["sub_options"]?.AsArray().Count}"),
             row.Sizes?.Select(size => $"{size.Code} {size.SubOptions?.Length}"));
     }
+
+    private static string Variant(JsonNode? sku)
+    {
+        string[] names = ["sku", "gtin", "dn_sku_id", "size_id", "subsize_id", "color_id", "price", "cost"];
+        return string.Join(' ', names.Select(name => Text(sku![name])));
+    }
+
+    private static string Variant(DecoSku sku) => string.Join(
+        ' ', sku.Sku, sku.Gtin, sku.DnSkuId, sku.SizeId, sku.SubsizeId, sku.ColorId, Text(sku.Price), Text(sku.Cost));
 
     private static void AssertTexts(IEnumerable<string?> expected, IEnumerable<string?> actual) => Assert.Equal(expected, actual);
 

@@ -10,9 +10,9 @@ namespace GraphProducts.Server.Tests.Upstreams;
 /// <summary>Both clients as the server registers them, with their logs and their time in the test's hands.</summary>
 internal sealed class UpstreamClients : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
+    private readonly ServiceProvider _services;
 
-    public UpstreamClients(IReadOnlyDictionary<string, string?> settings) => services = new ServiceCollection()
+    public UpstreamClients(IReadOnlyDictionary<string, string?> settings) => _services = new ServiceCollection()
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
         .AddSingleton<TimeProvider>(Time)
         .AddUpstreams(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
@@ -22,11 +22,11 @@ internal sealed class UpstreamClients : IAsyncDisposable
 
     public CapturedLogs Logs { get; } = new();
 
-    public ScantrustClient Scantrust => services.GetRequiredService<ScantrustClient>();
+    public ScantrustClient Scantrust => _services.GetRequiredService<ScantrustClient>();
 
-    public DecoNetworkClient DecoNetwork => services.GetRequiredService<DecoNetworkClient>();
+    public DecoNetworkClient DecoNetwork => _services.GetRequiredService<DecoNetworkClient>();
 
-    public UpstreamReadiness Readiness => services.GetRequiredService<UpstreamReadiness>();
+    public UpstreamReadiness Readiness => _services.GetRequiredService<UpstreamReadiness>();
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace GraphProducts.Server.Tests.Upstreams;
 
-/// <summary>How whatever can go wrong between us and an upstream becomes one of five failures, and what is tried again before that.</summary>
+/// <summary>How what can go wrong between us and an upstream becomes one of five failures, and what is tried again before.</summary>
 public sealed class UpstreamFailureTests
 {
     private const string EmptyPage = """{"count":0,"next":null,"previous":null,"results":[]}""";

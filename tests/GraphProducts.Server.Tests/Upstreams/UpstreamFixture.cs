@@ -10,21 +10,21 @@ internal sealed class UpstreamFixture : IAsyncDisposable
     public const string Token = "secret-token-4711";
     public const string Password = "s3cret p&ss=wörd";
 
-    private readonly UpstreamClients clients;
+    private readonly UpstreamClients _clients;
 
-    private UpstreamFixture(FakeUpstream upstream, UpstreamClients clients) => (Upstream, this.clients) = (upstream, clients);
+    private UpstreamFixture(FakeUpstream upstream, UpstreamClients clients) => (Upstream, _clients) = (upstream, clients);
 
     public FakeUpstream Upstream { get; }
 
-    public ManualTime Time => clients.Time;
+    public ManualTime Time => _clients.Time;
 
-    public CapturedLogs Logs => clients.Logs;
+    public CapturedLogs Logs => _clients.Logs;
 
-    public ScantrustClient Scantrust => clients.Scantrust;
+    public ScantrustClient Scantrust => _clients.Scantrust;
 
-    public DecoNetworkClient DecoNetwork => clients.DecoNetwork;
+    public DecoNetworkClient DecoNetwork => _clients.DecoNetwork;
 
-    public UpstreamReadiness Readiness => clients.Readiness;
+    public UpstreamReadiness Readiness => _clients.Readiness;
 
     public static async Task<UpstreamFixture> StartAsync(params (string Setting, string Value)[] settings)
     {
@@ -50,7 +50,7 @@ internal sealed class UpstreamFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await clients.DisposeAsync();
+        await _clients.DisposeAsync();
         await Upstream.DisposeAsync();
     }
 }

@@ -24,7 +24,7 @@ internal enum DecoOperator
     Between = 7,
 }
 
-/// <summary>One condition of a search. Text for every field but the date, one date for that, two for <see cref="DecoOperator.Between"/>.</summary>
+/// <summary>One condition of a search. It has text for every field but the date, and one or two dates for that.</summary>
 internal sealed record DecoCondition
 {
     private DecoCondition(DecoField field, DecoOperator @operator, string? text, string? date1, string? date2) =>

@@ -31,11 +31,14 @@ internal sealed record DecoEnvelope
         { Code: "31000" } => UpstreamFailure.Auth(
             UpstreamName.DecoNetwork, "has its API switched off (31000). Enable it for the site that DecoNetwork:BaseUrl names."),
         { Code: var code } => UpstreamFailure.BadResponse(
-            UpstreamName.DecoNetwork, $"refused the request ({(int.TryParse(code, out var number) ? number : "no code")}): this is a bug of this server."),
+            UpstreamName.DecoNetwork, $"refused the request ({Shown(code)}): this is a bug of this server."),
     };
+
+    /// <summary>A number is safe to show; text would be the upstream's own words.</summary>
+    private static string Shown(string? code) => int.TryParse(code, out _) ? code : "no code";
 }
 
-/// <summary>How a request went. The severity decides, since a success has two codes (0 and 10001); its upper case is not relied upon.</summary>
+/// <summary>How a request went. The severity decides, whatever its case, since a success has two codes (0 and 10001).</summary>
 internal sealed record DecoResponseStatus
 {
     public string? Code { get; set; }

@@ -12,10 +12,10 @@ internal sealed class DecoNetworkClient(
     /// <summary>The most rows of a window and the most ids of a call.</summary>
     public const int MaxRows = 100;
 
-    private readonly DecoNetworkOptions options = options.Value;
-    private readonly Uri findAddress = new(options.Value.BaseAddress, "api/json/manage_products/find");
-    private readonly Uri getAddress = new(options.Value.BaseAddress, "api/json/manage_products/get");
-    private readonly UpstreamExchange exchange = new(UpstreamName.DecoNetwork, http, options.Value, time, logger);
+    private readonly DecoNetworkOptions _options = options.Value;
+    private readonly Uri _findAddress = new(options.Value.BaseAddress, "api/json/manage_products/find");
+    private readonly Uri _getAddress = new(options.Value.BaseAddress, "api/json/manage_products/get");
+    private readonly UpstreamExchange _exchange = new(UpstreamName.DecoNetwork, http, options.Value, time, logger);
 
     /// <summary>One window of the products that meet all conditions; without conditions, of all products. The rows are list rows.</summary>
     /// <param name="conditions">Joined by AND.</param>
@@ -28,19 +28,19 @@ internal sealed class DecoNetworkClient(
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MaxRows);
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        var form = DecoForm.Find(conditions, limit, offset, options.SortBy);
-        return SendAsync(findAddress, form, envelope => ToPage(envelope, limit), cancellationToken);
+        var form = DecoForm.Find(conditions, limit, offset, _options.SortBy);
+        return SendAsync(_findAddress, form, envelope => ToPage(envelope, limit), cancellationToken);
     }
 
-    /// <summary>The detail rows of 1 to 100 products by id, in one call unless one of them is missing (<see cref="DecoProductLookup"/>).</summary>
+    /// <summary>The detail rows of 1 to 100 products by id: one call, unless some are missing (<see cref="DecoProductLookup"/>).</summary>
     public ValueTask<UpstreamResult<DecoProductsById>> GetAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(ids.Count, nameof(ids));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MaxRows, nameof(ids));
         var start = time.GetTimestamp();
         var lookup = new DecoProductLookup(
-            part => SendAsync(getAddress, DecoForm.Get(part.ToArray()), ToDetails, cancellationToken),
-            isTimeOver: () => time.GetElapsedTime(start) >= options.Timeout);
+            part => SendAsync(_getAddress, DecoForm.Get(part.ToArray()), ToDetails, cancellationToken),
+            isTimeOver: () => time.GetElapsedTime(start) >= _options.Timeout);
         return lookup.FindAsync([.. ids.Where(IsProductId).Distinct(StringComparer.Ordinal)]);
     }
 
@@ -72,14 +72,17 @@ internal sealed class DecoNetworkClient(
             ? UpstreamFailure.BadResponse(UpstreamName.DecoNetwork, "sent an answer without product and products.")
             : envelope;
 
-    /// <summary>Everything that every call has: address, form with credentials, JSON, the status inside the envelope, and ids in its rows.</summary>
+    /// <summary>What every call has: the credentials in its form, JSON, the status inside the envelope, ids in the rows.</summary>
     private ValueTask<UpstreamResult<T>> SendAsync<T>(
-        Uri address, List<KeyValuePair<string, string>> form, Func<DecoEnvelope, UpstreamResult<T>> read, CancellationToken cancellationToken)
+        Uri address,
+        List<KeyValuePair<string, string>> form,
+        Func<DecoEnvelope, UpstreamResult<T>> read,
+        CancellationToken cancellationToken)
         where T : notnull
     {
-        form.Add(new("username", options.Username));
-        form.Add(new("password", options.Password));
-        return exchange.SendAsync(
+        form.Add(new("username", _options.Username));
+        form.Add(new("password", _options.Password));
+        return _exchange.SendAsync(
             () => new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) },
             utf8 => ReadEnvelope(utf8, read),
             cancellationToken);

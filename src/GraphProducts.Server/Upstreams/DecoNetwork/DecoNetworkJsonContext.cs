@@ -3,7 +3,7 @@ using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Upstreams.DecoNetwork;
 
-/// <summary>The depth is that of the deepest category tree we read; nothing recurses into it (<see cref="DecoAncestorsConverter"/>).</summary>
+/// <summary>The depth is for category trees, which are read without recursion (<see cref="DecoAncestorsConverter"/>).</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

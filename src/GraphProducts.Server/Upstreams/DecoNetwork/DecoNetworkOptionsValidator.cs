@@ -12,7 +12,7 @@ internal sealed class DecoNetworkOptionsValidator : IValidateOptions<DecoNetwork
         UpstreamOptionsRules.Require(UpstreamName.DecoNetwork, nameof(options.Password), options.Password, faults);
         if (!string.IsNullOrEmpty(options.Currency) && !IsCurrency(options.Currency))
         {
-            faults.Add($"DecoNetwork:Currency is '{options.Currency}'. Give an ISO 4217 code of three capital letters, such as USD, or leave it out.");
+            faults.Add($"DecoNetwork:Currency is '{options.Currency}'. Give an ISO 4217 code such as USD, or leave it out.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -5,7 +5,7 @@ internal delegate ValueTask<UpstreamResult<DecoEnvelope>> AskForProducts(ReadOnl
 
 /// <summary>
 /// Finds products by id although DecoNetwork may keep back all of them because one does not exist. One lookup is one object.
-/// 1. All ids are asked for in one call. Unless that answers "not found" (40004) without any row, this is all: what was not given does not exist.
+/// 1. All ids are asked for in one call. Unless that answers "not found" (40004) without any row, what was not given does not exist.
 /// 2. Otherwise the ids are halved and each half is asked for, and so on down to single ids.
 /// 3. A half that turns out complete says that the missing id is in the other, which is then halved without being asked for.
 /// One missing id among 100 costs at most 14 calls. Many could cost twice as many calls as ids, so that after <see cref="MaxCalls"/>
@@ -20,10 +20,10 @@ internal sealed class DecoProductLookup(AskForProducts ask, Func<bool> isTimeOve
 
     private static readonly IReadOnlyDictionary<string, UpstreamFailure> NoneFailed = new Dictionary<string, UpstreamFailure>();
 
-    private readonly Dictionary<string, DecoProduct> found = new(StringComparer.Ordinal);
-    private Dictionary<string, UpstreamFailure>? failed;
-    private UpstreamFailure? stop;
-    private int calls;
+    private readonly Dictionary<string, DecoProduct> _found = new(StringComparer.Ordinal);
+    private Dictionary<string, UpstreamFailure>? _failed;
+    private UpstreamFailure? _stop;
+    private int _calls;
 
     /// <summary>A failure of the first call is the failure of the whole; later ones fail only the ids that are still open.</summary>
     public async ValueTask<UpstreamResult<DecoProductsById>> FindAsync(string[] ids)
@@ -33,7 +33,7 @@ internal sealed class DecoProductLookup(AskForProducts ask, Func<bool> isTimeOve
             await SearchAsync(ids, isKnownToMiss: false).ConfigureAwait(false);
         }
 
-        return calls == 1 && stop is not null ? stop : new DecoProductsById(found, failed ?? NoneFailed);
+        return _calls == 1 && _stop is not null ? _stop : new DecoProductsById(_found, _failed ?? NoneFailed);
     }
 
     /// <summary>True when some of the ids do not exist, or may not.</summary>
@@ -57,25 +57,25 @@ internal sealed class DecoProductLookup(AskForProducts ask, Func<bool> isTimeOve
     /// <summary>Whether some of the ids are missing; null when DecoNetwork told only that, and kept back the others.</summary>
     private async ValueTask<bool?> AskAsync(ReadOnlyMemory<string> ids)
     {
-        if ((stop ??= WhyStop()) is not null)
+        if ((_stop ??= WhyStop()) is not null)
         {
             return Fail(ids);
         }
 
-        calls++;
+        _calls++;
         var answer = await ask(ids).ConfigureAwait(false);
-        if (!answer.TryGetValue(out var envelope, out stop))
+        if (!answer.TryGetValue(out var envelope, out _stop))
         {
             return Fail(ids);
         }
 
-        var before = found.Count;
+        var before = _found.Count;
         Keep(envelope.Rows, ids);
-        var got = found.Count - before;
+        var got = _found.Count - before;
         return envelope.IsNotFound && got == 0 ? null : got < ids.Length;
     }
 
-    private UpstreamFailure? WhyStop() => calls switch
+    private UpstreamFailure? WhyStop() => _calls switch
     {
         0 => null,
         >= MaxCalls => TooManyCalls,
@@ -84,10 +84,10 @@ internal sealed class DecoProductLookup(AskForProducts ask, Func<bool> isTimeOve
 
     private bool Fail(ReadOnlyMemory<string> ids)
     {
-        failed ??= new(StringComparer.Ordinal);
+        _failed ??= new(StringComparer.Ordinal);
         foreach (var id in ids.Span)
         {
-            failed[id] = stop!;
+            _failed[id] = _stop!;
         }
 
         return true;
@@ -100,7 +100,7 @@ internal sealed class DecoProductLookup(AskForProducts ask, Func<bool> isTimeOve
         {
             if (row?.ProductId is { } id && ids.Span.Contains(id))
             {
-                found.TryAdd(id, row);
+                _found.TryAdd(id, row);
             }
         }
     }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace GraphProducts.Server.Upstreams.Http;
 
-/// <summary>One attempt: sends the request, judges the status, reads the whole body. Everything that can go wrong on the way ends here, as data.</summary>
+/// <summary>One attempt: sends the request, judges the status, reads the whole body. What goes wrong ends here, as data.</summary>
 internal sealed class AttemptSender(UpstreamName upstream, HttpClient http, UpstreamOptions options, TimeProvider time)
 {
     /// <summary>Throws only when the token is cancelled.</summary>
@@ -68,7 +68,7 @@ internal sealed class AttemptSender(UpstreamName upstream, HttpClient http, Upst
         return UpstreamStatus.ToAttempt(upstream, response.StatusCode, retryAfter);
     }
 
-    /// <summary>No answer, or half of one. The runtime's name for the kind of error is safe to show; its message may quote the upstream.</summary>
+    /// <summary>No answer, or half of one. The runtime's name for the error is safe to show; its message may quote the upstream.</summary>
     private UpstreamAttempt Broken(HttpRequestError? error) =>
         error is HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded
             ? UpstreamAttempt.Failed(UpstreamFailure.BadResponse(upstream, $"does not speak HTTP as we understand it ({error})."))

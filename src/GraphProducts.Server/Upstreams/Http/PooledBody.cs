@@ -7,17 +7,17 @@ internal sealed class PooledBody : IDisposable
 {
     private const int FirstRent = 32 * 1024;
 
-    private byte[] buffer;
-    private int length;
+    private byte[] _buffer;
+    private int _length;
 
-    private PooledBody(int capacity) => buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    private PooledBody(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
     /// <summary>The bytes, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Utf8
     {
         get
         {
-            var bytes = buffer.AsSpan(0, length);
+            var bytes = _buffer.AsSpan(0, _length);
             return bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         }
     }
@@ -52,11 +52,11 @@ internal sealed class PooledBody : IDisposable
 
     public void Dispose()
     {
-        if (buffer.Length > 0)
+        if (_buffer.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
-            buffer = [];
-            length = 0;
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+            _length = 0;
         }
     }
 
@@ -65,19 +65,19 @@ internal sealed class PooledBody : IDisposable
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            if (length == buffer.Length)
+            if (_length == _buffer.Length)
             {
                 Grow();
             }
 
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            var read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 return true;
             }
 
-            length += read;
-            if (length > maximumBytes)
+            _length += read;
+            if (_length > maximumBytes)
             {
                 return false;
             }
@@ -86,9 +86,9 @@ internal sealed class PooledBody : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = larger;
+        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 }

@@ -13,7 +13,7 @@ internal static class RetryAfter
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    /// <summary>The seconds in "Request was throttled. Expected available in 12 seconds.", rounded up; null when the text is another.</summary>
+    /// <summary>The seconds in "... Expected available in 12 seconds.", rounded up; null when the text is another.</summary>
     public static TimeSpan? FromThrottleText(ReadOnlySpan<byte> body)
     {
         var words = "available in "u8;

@@ -3,7 +3,7 @@ using Polly;
 
 namespace GraphProducts.Server.Upstreams.Http;
 
-/// <summary>Reads the value out of the body of a successful answer. Whatever it throws as <see cref="JsonException"/> is a bad response.</summary>
+/// <summary>Reads the value out of the body of a success. A <see cref="JsonException"/> out of it is a bad response.</summary>
 internal delegate UpstreamResult<T> BodyReader<T>(ReadOnlySpan<byte> utf8)
     where T : notnull;
 
@@ -14,8 +14,8 @@ internal delegate UpstreamResult<T> BodyReader<T>(ReadOnlySpan<byte> utf8)
 internal sealed partial class UpstreamExchange(
     UpstreamName upstream, HttpClient http, UpstreamOptions options, TimeProvider time, ILogger logger)
 {
-    private readonly AttemptSender sender = new(upstream, http, options, time);
-    private readonly ResiliencePipeline<UpstreamAttempt> resilience = UpstreamResilience.Create(time);
+    private readonly AttemptSender _sender = new(upstream, http, options, time);
+    private readonly ResiliencePipeline<UpstreamAttempt> _resilience = UpstreamResilience.Create(time);
 
     /// <summary>A failure is data; only the caller's own cancellation throws.</summary>
     public async ValueTask<UpstreamResult<T>> SendAsync<T>(
@@ -38,10 +38,11 @@ internal sealed partial class UpstreamExchange(
     {
         using var deadline = new CancellationTokenSource(options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        var call = new Call(sender, createRequest);
+        var call = new Call(_sender, createRequest);
         try
         {
-            return await resilience.ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, either.Token).ConfigureAwait(false);
+            return await _resilience
+                .ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -64,7 +65,7 @@ internal sealed partial class UpstreamExchange(
         }
     }
 
-    /// <summary>One call on its way through the retries. When its time ends between two attempts, the last failure says more than the clock.</summary>
+    /// <summary>One call on its way through the retries. When time ends between two, the last failure says more than the clock.</summary>
     private sealed class Call(AttemptSender sender, Func<HttpRequestMessage> createRequest)
     {
         public UpstreamFailure? LastFailure { get; private set; }

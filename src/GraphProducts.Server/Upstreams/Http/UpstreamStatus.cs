@@ -18,9 +18,9 @@ internal static class UpstreamStatus
         >= 500 => UpstreamAttempt.Failed(
             UpstreamFailure.Unavailable(upstream, $"is out of order (HTTP {(int)status}).", retryAfter), mayRetry: IsPassing(status)),
         >= 300 and < 400 => UpstreamAttempt.Failed(UpstreamFailure.BadResponse(
-            upstream, $"redirects elsewhere (HTTP {(int)status}), which is not followed. Set {upstream}:BaseUrl to the final address.")),
+            upstream, $"redirects elsewhere (HTTP {(int)status}). Set {upstream}:BaseUrl to the final address.")),
         _ => UpstreamAttempt.Failed(UpstreamFailure.BadResponse(
-            upstream, $"refused the request (HTTP {(int)status}). Check {upstream}:BaseUrl; if it is right, this is a bug of this server.")),
+            upstream, $"refused the request (HTTP {(int)status}). Check {upstream}:BaseUrl; else it is a bug of this server.")),
     };
 
     private static bool IsPassing(HttpStatusCode status) =>

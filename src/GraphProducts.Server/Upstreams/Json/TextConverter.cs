@@ -14,8 +14,9 @@ internal sealed class TextConverter : JsonConverter<string>
 
     public static string? Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String => reader.GetString(),
-        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+        JsonTokenType.String when !reader.ValueIsEscaped && Ascii.IsValid(reader.ValueSpan) => RecentText.Get(reader.ValueSpan),
+        JsonTokenType.String => reader.GetString(), // escapes, and whatever may not be UTF-8
+        JsonTokenType.Number => RecentText.Get(reader.ValueSpan),
         JsonTokenType.Null => null,
         _ => throw new JsonException(),
     };

@@ -9,11 +9,11 @@ namespace GraphProducts.Server.Upstreams.Scantrust;
 internal sealed class ScantrustClient(
     HttpClient http, IOptions<ScantrustOptions> options, TimeProvider time, ILogger<ScantrustClient> logger)
 {
-    private readonly Uri baseAddress = options.Value.BaseAddress;
-    private readonly AuthenticationHeaderValue authorization = new("UAT", options.Value.Token);
-    private readonly UpstreamExchange exchange = new(UpstreamName.Scantrust, http, options.Value, time, logger);
+    private readonly Uri _baseAddress = options.Value.BaseAddress;
+    private readonly AuthenticationHeaderValue _authorization = new("UAT", options.Value.Token);
+    private readonly UpstreamExchange _exchange = new(UpstreamName.Scantrust, http, options.Value, time, logger);
 
-    /// <summary>One window of the active or the archived list, newest first. A blank SKU is nobody's: the page is empty without a call.</summary>
+    /// <summary>One window of the active or the archived list, newest first. A blank SKU gives an empty page without a call.</summary>
     public ValueTask<UpstreamResult<ScantrustPage>> ListProductsAsync(ScantrustListRequest request, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
@@ -34,10 +34,11 @@ internal sealed class ScantrustClient(
 
     private static string Address(ScantrustListRequest request)
     {
+        var archived = request.IsArchived ? 1 : 0;
         var sku = request.SkuExact is { } exact ? $"&sku__exact={Uri.EscapeDataString(exact)}" : "";
         return string.Create(
             null,
-            $"api/v2/products/?limit={request.Limit}&offset={request.Offset}&is_archived={(request.IsArchived ? 1 : 0)}&ordering=-creation_date{sku}");
+            $"api/v2/products/?limit={request.Limit}&offset={request.Offset}&is_archived={archived}&ordering=-creation_date{sku}");
     }
 
     private static UpstreamResult<ScantrustPage> ReadPage(ReadOnlySpan<byte> utf8)
@@ -54,8 +55,8 @@ internal sealed class ScantrustClient(
     private ValueTask<UpstreamResult<T>> SendAsync<T>(string address, BodyReader<T> read, CancellationToken cancellationToken)
         where T : notnull
     {
-        var uri = new Uri(baseAddress, address);
-        return exchange.SendAsync(
-            () => new HttpRequestMessage(HttpMethod.Get, uri) { Headers = { Authorization = authorization } }, read, cancellationToken);
+        var uri = new Uri(_baseAddress, address);
+        return _exchange.SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Get, uri) { Headers = { Authorization = _authorization } }, read, cancellationToken);
     }
 }
