@@ -12,6 +12,8 @@ internal sealed class DecoProductsByCodeDataLoader(BatchScheduler scheduler, Dec
     {
         var condition = DecoCondition.On(DecoField.ProductCode, DecoOperator.Equal, key);
         var result = await client.FindAsync([condition], DecoNetworkClient.MaxRows, 0, cancellationToken);
-        return result.TryGetValue(out var page, out var failure) ? (page.Products, null) : (null, failure);
+
+        // Whether the comparison upstream heeds case is not documented; a code is a key, so another spelling is another product.
+        return result.TryGetValue(out var page, out var failure) ? (Array.FindAll(page.Products, row => row.ProductCode == key), null) : (null, failure);
     }
 }

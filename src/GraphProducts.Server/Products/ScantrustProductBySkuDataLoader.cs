@@ -15,6 +15,8 @@ internal sealed class ScantrustProductBySkuDataLoader(BatchScheduler scheduler, 
     {
         var request = new ScantrustListRequest(Limit: 1, IsArchived: key.IsArchived, SkuExact: key.Sku);
         var result = await client.ListProductsAsync(request, cancellationToken);
-        return result.TryGetValue(out var page, out var failure) ? (page.Results.FirstOrDefault(), null) : (null, failure);
+
+        // Whether the comparison upstream heeds case is not documented; a sku is a key, so another spelling is another product.
+        return result.TryGetValue(out var page, out var failure) ? (Array.Find(page.Results, row => row.Sku == key.Sku), null) : (null, failure);
     }
 }
