@@ -6,7 +6,7 @@ namespace GraphProducts.GraphQL.Validation;
 /// <summary>A rule by its name, and how an instance of it is made for one validation.</summary>
 internal sealed record SpecifiedRule(string Name, Func<ValidationContext, IRule> Create);
 
-/// <summary>All rules in the order of the specification's section 5.</summary>
+/// <summary>All rules in the order of the specification's section 5; the last one is ours to add, as others do.</summary>
 internal static class SpecifiedRules
 {
     public static ImmutableArray<SpecifiedRule> All { get; } =
@@ -38,6 +38,7 @@ internal static class SpecifiedRules
         new(nameof(NoUndefinedVariablesRule), context => new NoUndefinedVariablesRule(context)),
         new(nameof(NoUnusedVariablesRule), context => new NoUnusedVariablesRule(context)),
         new(nameof(VariablesInAllowedPositionRule), context => new VariablesInAllowedPositionRule(context)),
+        new(nameof(MaxIntrospectionDepthRule), context => new MaxIntrospectionDepthRule(context)),
     ];
 
     public static SpecifiedRule? TryGet(string name) => All.FirstOrDefault(rule => rule.Name == name);
