@@ -25,16 +25,16 @@ public sealed class SchemaBuilder
     /// <summary>Builds the schema of SDL texts.</summary>
     /// <exception cref="GraphQLSyntaxException">A text is not GraphQL.</exception>
     /// <exception cref="SchemaException">The definitions do not make a schema; every fault is listed.</exception>
-    public static Schema Build(IEnumerable<Source> sources) =>
-        Build(sources.Select(source => Parser.ParseDocument(source, ParserOptions.Trusted)));
+    public static Schema Build(IEnumerable<Source> sources, SchemaOptions? options = null) =>
+        Build(sources.Select(source => Parser.ParseDocument(source, ParserOptions.Trusted)), options);
 
     /// <summary>Builds the schema of parsed SDL.</summary>
     /// <exception cref="SchemaException">The definitions do not make a schema; every fault is listed.</exception>
-    public static Schema Build(IEnumerable<DocumentNode> documents)
+    public static Schema Build(IEnumerable<DocumentNode> documents, SchemaOptions? options = null)
     {
         var builder = new SchemaBuilder(documents.Prepend(BuiltIns.Document));
         var draft = builder.Draft();
-        builder._errors.AddRange(SchemaValidator.ValidateDefinitions(draft));
+        builder._errors.AddRange(SchemaValidator.ValidateDefinitions(draft, options ?? SchemaOptions.Default));
         if (builder._errors.Count == 0)
             builder._errors.AddRange(SchemaValidator.ValidateTypes(draft));
         return builder._errors.Count == 0 ? builder.Complete(draft) : throw new SchemaException([.. builder._errors]);

@@ -11,11 +11,11 @@ namespace GraphProducts.GraphQL.Types;
 internal static class SchemaValidator
 {
     /// <summary>What can be said of the definitions as they were written: names that repeat, and the directives that are applied.</summary>
-    public static ImmutableArray<GraphQLError> ValidateDefinitions(SchemaDraft draft)
+    public static ImmutableArray<GraphQLError> ValidateDefinitions(SchemaDraft draft, SchemaOptions options)
     {
         var faults = new SchemaFaults();
         UniqueNameChecks.Run(draft, faults);
-        AppliedDirectiveChecks.Run(draft, faults);
+        AppliedDirectiveChecks.Run(draft, options, faults);
         return faults.ToImmutable();
     }
 

@@ -12,18 +12,20 @@ internal sealed class AppliedDirectiveChecks
 {
     private readonly Dictionary<string, DirectiveDefinition> _known;
     private readonly SchemaFaults _faults;
+    private readonly bool _allowUnknown;
     private readonly LiteralFaults _literals;
 
-    private AppliedDirectiveChecks(SchemaDraft draft, SchemaFaults faults)
+    private AppliedDirectiveChecks(SchemaDraft draft, SchemaOptions options, SchemaFaults faults)
     {
+        _allowUnknown = options.AllowUnknownDirectives;
         _known = draft.RedefinedDirectives.Concat(draft.Directives).DistinctBy(directive => directive.Name).ToDictionary(directive => directive.Name);
         _faults = faults;
         _literals = new LiteralFaults((message, node) => faults.Report(message, node), suggestions: true);
     }
 
-    public static void Run(SchemaDraft draft, SchemaFaults faults)
+    public static void Run(SchemaDraft draft, SchemaOptions options, SchemaFaults faults)
     {
-        var checks = new AppliedDirectiveChecks(draft, faults);
+        var checks = new AppliedDirectiveChecks(draft, options, faults);
         foreach (var place in DirectivePlaces.Of(draft.Definitions))
             checks.Check(place);
     }
@@ -32,10 +34,10 @@ internal sealed class AppliedDirectiveChecks
     {
         foreach (var applied in place.Directives.GroupBy(directive => directive.Name.Value))
         {
-            if (!_known.TryGetValue(applied.Key, out var definition))
-                ReportUnknown(applied);
-            else
+            if (_known.TryGetValue(applied.Key, out var definition))
                 Check(definition, [.. applied], place.Location);
+            else if (!_allowUnknown)
+                ReportUnknown(applied);
         }
     }
 

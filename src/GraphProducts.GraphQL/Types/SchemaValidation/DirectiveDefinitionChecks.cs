@@ -30,7 +30,7 @@ internal sealed class DirectiveDefinitionChecks
         {
             if (Applied(value).Any(name => name == target.Name))
                 return true;
-            foreach (var name in Applied(value).Where(name => _seen.Add("@" + name)))
+            foreach (var name in Applied(value).Where(name => _directives.ContainsKey(name) && _seen.Add("@" + name)))
                 Open(_directives[name].Arguments);
             if (_seen.Add(value.Type.Named.Name) && value.Type.Named is InputObjectType input)
                 Open(input.Fields);
