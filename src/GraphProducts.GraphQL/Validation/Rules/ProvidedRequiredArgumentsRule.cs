@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types;
-using System.Collections.Immutable;
 
 namespace GraphProducts.GraphQL.Validation.Rules;
 

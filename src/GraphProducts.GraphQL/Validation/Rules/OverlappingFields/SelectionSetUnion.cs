@@ -30,10 +30,10 @@ internal sealed class ResponsePath(ResponsePath? outer, string name)
     private string Name { get; } = name;
 }
 
-/// <summary>The fields of a set that have one response name.</summary>
-internal sealed class FieldGroup(string responseName)
+/// <summary>The fields of a set that have one response name. Groups are used again for the next set: most sets have many, and most groups one field.</summary>
+internal sealed class FieldGroup
 {
-    public string ResponseName { get; } = responseName;
+    public string ResponseName { get; private set; } = "";
 
     public List<SelectedField> Fields { get; } = [];
 
@@ -44,6 +44,14 @@ internal sealed class FieldGroup(string responseName)
     public bool HasExclusiveParents { get; private set; }
 
     private ObjectType? FirstObjectParent { get; set; }
+
+    public void Begin(string responseName)
+    {
+        ResponseName = responseName;
+        Fields.Clear();
+        HasExclusiveParents = false;
+        FirstObjectParent = null;
+    }
 
     public void Add(SelectedField field)
     {
