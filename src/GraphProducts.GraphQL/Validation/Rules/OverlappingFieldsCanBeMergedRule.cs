@@ -75,9 +75,9 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
             var first = shared.Node is not null ? shared
                 : group.HasExclusiveParents ? group.Fields.Find(candidate => candidate.Parent == field.Parent)
                 : group.Fields[0];
-            if (Difference(first.Node, field.Node) is not { } difference)
+            if (Difference(first.Node, field.Node) is null)
                 continue;
-            Report(first, field, set, difference);
+            Report(first, field, set, (one, other) => Difference(one.Node, other.Node)!);
             agree = false;
         }
 
@@ -99,7 +99,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         {
             if (field.Definition is null || HaveSameShape(first.Definition!.Type, field.Definition.Type))
                 continue;
-            Report(first, field, set, $"their types \"{first.Definition.Type}\" and \"{field.Definition.Type}\" differ");
+            Report(first, field, set, (one, other) => $"their types \"{one.Definition!.Type}\" and \"{other.Definition!.Type}\" differ");
             agree = false;
         }
 
@@ -115,12 +115,15 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         _ => left == right,
     };
 
-    private void Report(SelectedField first, SelectedField second, SelectionSetUnion set, string difference)
+    // In the order of the document, whichever of them was gathered first.
+    private void Report(SelectedField first, SelectedField second, SelectionSetUnion set, Func<SelectedField, SelectedField, string> difference)
     {
+        if (second.Node.Location.Start < first.Node.Location.Start)
+            (first, second) = (second, first);
         if (!_reported.Add((first.Node.Location, second.Node.Location)))
             return;
         var path = new ResponsePath(set.Path, second.Node.ResponseName);
-        context.Report($"Fields \"{path}\" conflict: {difference}. Give one of them another alias.", first.Node, second.Node);
+        context.Report($"Fields \"{path}\" conflict: {difference(first, second)}. Give one of them another alias.", first.Node, second.Node);
     }
 
     private void ReportExhausted()
