@@ -9,8 +9,10 @@ namespace GraphProducts.GraphQL.Types;
 
 /// <summary>
 /// Makes a <see cref="Schema"/> of SDL documents. Several documents merge into one schema and extensions apply.
-/// Sketch: 1. sort the definitions by name; 2. make a shell for each type; 3. fill the shells, resolving type names; 4. choose the root types;
-/// 5. let <see cref="SchemaValidator"/> check the whole. Faults are collected on the way and thrown together; only where the definitions themselves are at fault (names,
+/// Sketch: 1. sort the definitions by name; 2. make a shell for each type; 3. fill the shells, resolving type names; 4. choose the root
+/// types;
+/// 5. let <see cref="SchemaValidator"/> check the whole. Faults are collected on the way and thrown together; only where the definitions
+/// themselves are at fault (names,
 /// references, directives) the types that they would make are not judged, since every such fault would bring others that are none.
 /// </summary>
 public sealed class SchemaBuilder

@@ -27,7 +27,10 @@ internal sealed class SchemaDefinitions
         .. _extensions.Values.SelectMany(extensions => extensions).Where(extension => !Types.ContainsKey(extension.Name.Value)).Select(extension => new[] { extension }),
     ];
 
-    /// <summary>Built-in directives as the schema itself defines them. The engine keeps to the specification's definition, the SDL is held to its own.</summary>
+    /// <summary>
+    /// Built-in directives as the schema itself defines them. The engine keeps to the specification's definition, the SDL is held to its
+    /// own.
+    /// </summary>
     public Dictionary<string, DirectiveDefinitionNode> RedefinedDirectives { get; } = [];
 
     public static SchemaDefinitions Collect(IEnumerable<DocumentNode> documents, List<GraphQLError> errors)

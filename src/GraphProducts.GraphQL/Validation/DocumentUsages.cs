@@ -3,7 +3,9 @@ using GraphProducts.GraphQL.Types;
 
 namespace GraphProducts.GraphQL.Validation;
 
-/// <summary>A variable where it is used: the type that is expected there, and whether the place has a default or is a field of a oneOf object.</summary>
+/// <summary>
+/// A variable where it is used: the type that is expected there, and whether the place has a default or is a field of a oneOf object.
+/// </summary>
 internal readonly record struct VariableUsage(VariableNode Node, GraphType? Type, bool HasDefault, string? OneOfType);
 
 /// <summary>The variables and spreads that stand in one operation or fragment itself, not in the fragments that it spreads.</summary>
@@ -42,7 +44,10 @@ internal sealed class DocumentUsages
 
     public DefinitionUsages? TryGetFragment(string name) => _fragments.GetValueOrDefault(name);
 
-    /// <summary>An operation, by its place among the operations, and the fragments that it spreads, directly or through others: those of them that use variables.</summary>
+    /// <summary>
+    /// An operation, by its place among the operations, and the fragments that it spreads, directly or through others: those of them that
+    /// use variables.
+    /// </summary>
     public IReadOnlyList<DefinitionUsages> ReachedFrom(int operation) => (_reached ??= [.. _operations.Select(Reach)])[operation];
 
     // A list that grows while it is read takes the place of recursion, so that long chains of fragments cost no stack.

@@ -3,7 +3,10 @@ using GraphProducts.GraphQL.Language.Ast;
 
 namespace GraphProducts.GraphQL.Validation;
 
-/// <summary>A rule. It lives as long as one validation and is told of the nodes that it asks for by <see cref="IEnter{T}"/> and <see cref="ILeave{T}"/>.</summary>
+/// <summary>
+/// A rule. It lives as long as one validation and is told of the nodes that it asks for by <see cref="IEnter{T}"/> and <see
+/// cref="ILeave{T}"/>.
+/// </summary>
 internal interface IRule;
 
 /// <summary>A rule that looks at a kind of node when the walk comes to it, before what is inside.</summary>

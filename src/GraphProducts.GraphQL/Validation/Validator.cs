@@ -17,7 +17,9 @@ internal static class Validator
     public static ImmutableArray<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options = null) =>
         Validate(schema, document, options, s_all);
 
-    /// <summary>The errors that one rule alone finds, such as <c>ScalarLeafsRule</c>; <see cref="SpecifiedRules.TryGet"/> tells which there are.</summary>
+    /// <summary>
+    /// The errors that one rule alone finds, such as <c>ScalarLeafsRule</c>; <see cref="SpecifiedRules.TryGet"/> tells which there are.
+    /// </summary>
     public static ImmutableArray<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options, string onlyRule)
     {
         var rule = SpecifiedRules.TryGet(onlyRule) ?? throw new ArgumentException($"There is no rule {onlyRule}.", nameof(onlyRule));

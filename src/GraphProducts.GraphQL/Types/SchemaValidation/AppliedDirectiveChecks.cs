@@ -54,7 +54,9 @@ internal sealed class AppliedDirectiveChecks
         foreach (var node in applied)
         {
             if (!definition.Locations.Contains(location))
-                _faults.Report($"Directive \"@{definition.Name}\" cannot stand on {location}, only on {string.Join(", ", definition.Locations)}.", node);
+                _faults.Report(
+                    $"Directive \"@{definition.Name}\" cannot stand on {location}, only on {string.Join(", ", definition.Locations)}.",
+                    node);
             CheckArguments(definition, node);
         }
     }
@@ -69,7 +71,9 @@ internal sealed class AppliedDirectiveChecks
             if (definition.TryGetArgument(name) is { } known)
                 _literals.Find(known.Type, argument.Value);
             else
-                _faults.Report($"Unknown argument \"{name}\" on directive \"@{definition.Name}\".{DidYouMean.Suggest(name, definition.Arguments.Select(other => other.Name))}", argument);
+                _faults.Report(
+                    $"Unknown argument \"{name}\" on directive \"@{definition.Name}\".{DidYouMean.Suggest(name, definition.Arguments.Select(other => other.Name))}",
+                    argument);
         }
 
         foreach (var required in definition.Arguments.Where(argument => argument.IsRequired && !node.Arguments.Any(given => given.Name.Value == argument.Name)))

@@ -45,7 +45,8 @@ internal sealed class DirectiveDefinitionChecks
             _open.Push(value);
     }
 
-    // The directives at a value, and those at its type. Those at a scalar are let be, as everyone does: a scalar is no more than its name to who reads the argument.
+    // The directives at a value, and those at its type. Those at a scalar are let be, as everyone does: a scalar is no more than its name
+    // to who reads the argument.
     private static IEnumerable<string> Applied(InputValueDefinition value)
     {
         var atType = value.Type.Named is ScalarType ? [] : value.Type.Named.Directives;

@@ -6,7 +6,9 @@ namespace GraphProducts.GraphQL.Types.SchemaValidation;
 /// <summary>The directives that stand at one place, with the specification's name of such a place.</summary>
 internal readonly record struct DirectivePlace(string Location, ImmutableArray<DirectiveNode> Directives);
 
-/// <summary>All places of type system documents where directives can stand. https://spec.graphql.org/September2025/#TypeSystemDirectiveLocation</summary>
+/// <summary>
+/// All places of type system documents where directives can stand. https://spec.graphql.org/September2025/#TypeSystemDirectiveLocation
+/// </summary>
 internal static class DirectivePlaces
 {
     /// <summary>The places of a schema; a type and its extensions are one place.</summary>

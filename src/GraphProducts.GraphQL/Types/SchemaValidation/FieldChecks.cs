@@ -29,7 +29,9 @@ internal static class FieldChecks
         if (!value.Type.IsInputType)
             faults.Report($"The type of \"{name}\" must be an input type, which \"{value.Type}\" is not.", value.Node.Type);
         if (value is { IsRequired: true, Deprecation: not null })
-            faults.Report($"\"{name}\" is required, so it cannot be deprecated: make it nullable, or give it a default.", DeprecatedOn(value.Node), value.Node.Type);
+            faults.Report(
+                $"\"{name}\" is required, so it cannot be deprecated: make it nullable, or give it a default.",
+                DeprecatedOn(value.Node), value.Node.Type);
     }
 
     private static DirectiveNode DeprecatedOn(InputValueDefinitionNode node) => node.Directives.First(directive => directive.Name.Value == "deprecated");

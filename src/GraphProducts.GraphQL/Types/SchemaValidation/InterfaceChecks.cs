@@ -3,7 +3,8 @@ using GraphProducts.GraphQL.Language.Ast;
 namespace GraphProducts.GraphQL.Types.SchemaValidation;
 
 /// <summary>
-/// A type that says it implements an interface names interfaces only, each once, those too that the interface implements, never itself; and it has all their fields.
+/// A type that says it implements an interface names interfaces only, each once, those too that the interface implements, never itself; and
+/// it has all their fields.
 /// https://spec.graphql.org/September2025/#IsValidImplementation()
 /// </summary>
 internal sealed class InterfaceChecks(SchemaDraft draft, SchemaFaults faults)
@@ -53,21 +54,31 @@ internal sealed class InterfaceChecks(SchemaDraft draft, SchemaFaults faults)
     private void Check(FieldDefinition field, FieldDefinition expected)
     {
         if (!TypeRelations.IsSubtype(field.Type, expected.Type))
-            faults.Report($"Field \"{expected}\" of the interface is of type \"{expected.Type}\", but \"{field}\" is of type \"{field.Type}\".", expected.Node.Type, field.Node.Type);
+            faults.Report(
+                $"Field \"{expected}\" of the interface is of type \"{expected.Type}\", but \"{field}\" is of type \"{field.Type}\".",
+                expected.Node.Type, field.Node.Type);
         if (field.Deprecation is not null && expected.Deprecation is null)
-            faults.Report($"Field \"{field}\" cannot be deprecated: \"{expected}\" of the interface is not.", field.Node.Directives.First(directive => directive.Name.Value == "deprecated"), field.Node.Type);
+            faults.Report(
+                $"Field \"{field}\" cannot be deprecated: \"{expected}\" of the interface is not.",
+                field.Node.Directives.First(directive => directive.Name.Value == "deprecated"), field.Node.Type);
         foreach (var argument in expected.Arguments)
             CheckArgument(field, expected, argument);
         foreach (var extra in field.Arguments.Where(argument => argument.IsRequired && expected.TryGetArgument(argument.Name) is null))
-            faults.Report($"Argument \"{field}({extra.Name}:)\" cannot be required: \"{expected}\" of the interface does not have it.", extra.Node, expected.Node);
+            faults.Report(
+                $"Argument \"{field}({extra.Name}:)\" cannot be required: \"{expected}\" of the interface does not have it.",
+                extra.Node, expected.Node);
     }
 
     private void CheckArgument(FieldDefinition field, FieldDefinition expected, InputValueDefinition argument)
     {
         if (field.TryGetArgument(argument.Name) is not { } own)
-            faults.Report($"Field \"{field}\" must have the argument \"{expected}({argument.Name}:)\" of the interface.", argument.Node, field.Node);
+            faults.Report(
+                $"Field \"{field}\" must have the argument \"{expected}({argument.Name}:)\" of the interface.",
+                argument.Node, field.Node);
         else if (!TypeRelations.AreEqual(own.Type, argument.Type))
-            faults.Report($"Argument \"{expected}({argument.Name}:)\" of the interface is of type \"{argument.Type}\", but \"{field}({own.Name}:)\" is of type \"{own.Type}\".", argument.Node.Type, own.Node.Type);
+            faults.Report(
+                $"Argument \"{expected}({argument.Name}:)\" of the interface is of type \"{argument.Type}\", but \"{field}({own.Name}:)\" is of type \"{own.Type}\".",
+                argument.Node.Type, own.Node.Type);
     }
 
     private IEnumerable<NamedTypeNode> InterfaceNodes(ComplexType type) => type.Definition switch

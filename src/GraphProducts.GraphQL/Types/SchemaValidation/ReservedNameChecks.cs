@@ -2,7 +2,9 @@ using GraphProducts.GraphQL.Language.Ast;
 
 namespace GraphProducts.GraphQL.Types.SchemaValidation;
 
-/// <summary>Names that begin with two underscores belong to introspection. https://spec.graphql.org/September2025/#sec-Names.Reserved-Names</summary>
+/// <summary>
+/// Names that begin with two underscores belong to introspection. https://spec.graphql.org/September2025/#sec-Names.Reserved-Names
+/// </summary>
 internal static class ReservedNameChecks
 {
     public static void Run(SchemaDraft draft, SchemaFaults faults)

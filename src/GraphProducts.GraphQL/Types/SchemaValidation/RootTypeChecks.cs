@@ -16,7 +16,9 @@ internal static class RootTypeChecks
         foreach (var shared in operations.Where(operation => draft.RootOf(operation) is ObjectType).GroupBy(operation => draft.RootOf(operation)!.Name))
         {
             if (shared.Count() > 1)
-                faults.Report($"Type \"{shared.Key}\" is the root type of {string.Join(" and ", shared.Select(Lower))}: each needs its own.", [.. shared.Select(root => NodeOf(draft, root))]);
+                faults.Report(
+                    $"Type \"{shared.Key}\" is the root type of {string.Join(" and ", shared.Select(Lower))}: each needs its own.",
+                    [.. shared.Select(root => NodeOf(draft, root))]);
         }
     }
 
@@ -24,9 +26,13 @@ internal static class RootTypeChecks
     {
         var type = draft.RootOf(operation);
         if (type is null && operation == OperationType.Query)
-            faults.Report("Query root type must be provided: define `type Query`, or name another in `schema { query: … }`.", SchemaNode(draft));
+            faults.Report(
+                "Query root type must be provided: define `type Query`, or name another in `schema { query: … }`.",
+                SchemaNode(draft));
         else if (type is not (null or ObjectType))
-            faults.Report($"The root type of {Lower(operation)} must be an object type, which \"{type.Name}\" is not.", NodeOf(draft, operation));
+            faults.Report(
+                $"The root type of {Lower(operation)} must be an object type, which \"{type.Name}\" is not.",
+                NodeOf(draft, operation));
     }
 
     private static SyntaxNode[] SchemaNode(SchemaDraft draft) => draft.Definitions.Schema is { } schema ? [schema] : [];

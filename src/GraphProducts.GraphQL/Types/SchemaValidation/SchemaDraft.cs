@@ -16,7 +16,10 @@ internal sealed record SchemaDraft(
     /// <summary>The directives of the schema's author.</summary>
     public IEnumerable<DirectiveDefinition> OwnDirectives => Directives.Where(directive => !directive.IsBuiltIn);
 
-    /// <summary>The type that operations of a kind start from, whatever kind of type it is: the one that the schema definition names, or without one the usual name.</summary>
+    /// <summary>
+    /// The type that operations of a kind start from, whatever kind of type it is: the one that the schema definition names, or without one
+    /// the usual name.
+    /// </summary>
     public NamedType? RootOf(OperationType operation)
     {
         if (RootNodeOf(operation) is { } named)

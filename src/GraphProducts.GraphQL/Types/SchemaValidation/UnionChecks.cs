@@ -2,7 +2,9 @@ using GraphProducts.GraphQL.Language.Ast;
 
 namespace GraphProducts.GraphQL.Types.SchemaValidation;
 
-/// <summary>A union has members, each once, and all of them objects. https://spec.graphql.org/September2025/#sec-Unions.Type-Validation</summary>
+/// <summary>
+/// A union has members, each once, and all of them objects. https://spec.graphql.org/September2025/#sec-Unions.Type-Validation
+/// </summary>
 internal static class UnionChecks
 {
     public static void Run(SchemaDraft draft, SchemaFaults faults)

@@ -3,7 +3,8 @@ using GraphProducts.GraphQL.Language.Ast;
 namespace GraphProducts.GraphQL.Types.SchemaValidation;
 
 /// <summary>
-/// Names that may occur once: fields and values of a type and its extensions together, arguments of a field or directive, kinds of operations of the schema.
+/// Names that may occur once: fields and values of a type and its extensions together, arguments of a field or directive, kinds of
+/// operations of the schema.
 /// Types and directives themselves are looked after where they are collected.
 /// </summary>
 internal static class UniqueNameChecks
@@ -29,7 +30,9 @@ internal static class UniqueNameChecks
         foreach (var roots in draft.Definitions.RootOperationTypes.GroupBy(root => root.Operation))
         {
             foreach (var repeated in roots.Skip(1))
-                faults.Report($"There can be only one {roots.Key.ToString().ToLowerInvariant()} type in the schema.", roots.First(), repeated);
+                faults.Report(
+                    $"There can be only one {roots.Key.ToString().ToLowerInvariant()} type in the schema.",
+                    roots.First(), repeated);
         }
     }
 

@@ -3,7 +3,8 @@ using GraphProducts.GraphQL.Language.Ast;
 namespace GraphProducts.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Introspection does not descend through list after list: types have fields, which have types, which have fields, and every step multiplies the answer.
+/// Introspection does not descend through list after list: types have fields, which have types, which have fields, and every step
+/// multiplies the answer.
 /// Not in the specification, which leaves such limits to servers. https://spec.graphql.org/September2025/#sec-Introspection
 /// A fragment is looked at once per depth, so that fragments cannot multiply the work either.
 /// </summary>
@@ -12,7 +13,9 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : IEn
     public void Enter(FieldNode node)
     {
         if (node.Name.Value is "__schema" or "__type" && node.SelectionSet is { } selectionSet && IsTooDeep(selectionSet))
-            context.Report($"\"{node.Name.Value}\" descends through more than {context.Options.MaxIntrospectionDepth} lists: ask in several requests.", node);
+            context.Report(
+                $"\"{node.Name.Value}\" descends through more than {context.Options.MaxIntrospectionDepth} lists: ask in several requests.",
+                node);
     }
 
     private bool IsTooDeep(SelectionSetNode start)

@@ -46,7 +46,10 @@ internal sealed class MergedSelections(ValidationContext context)
         return !IsExhausted && _open.TryPop(out set);
     }
 
-    /// <summary>The fields of a set with those of its fragments, by response name; good until the next call. A fragment that is spread twice counts once.</summary>
+    /// <summary>
+    /// The fields of a set with those of its fragments, by response name; good until the next call. A fragment that is spread twice counts
+    /// once.
+    /// </summary>
     public IEnumerable<FieldGroup> Gather(SelectionSetUnion set)
     {
         var groups = new Dictionary<string, FieldGroup>();
@@ -99,7 +102,8 @@ internal sealed class MergedSelections(ValidationContext context)
         return group;
     }
 
-    // Two sets are the same when they are made of the same nodes, which Add has put in order. Where they stand in the answer does not matter.
+    // Two sets are the same when they are made of the same nodes, which Add has put in order. Where they stand in the answer does not
+    // matter.
     private sealed class SameSets : IEqualityComparer<SelectionSetUnion>
     {
         public static SameSets Instance { get; } = new();

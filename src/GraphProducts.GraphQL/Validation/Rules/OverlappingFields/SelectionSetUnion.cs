@@ -6,7 +6,9 @@ namespace GraphProducts.GraphQL.Validation.Rules.OverlappingFields;
 /// <summary>A selection set of the document and the type that it selects from, if that is known.</summary>
 internal readonly record struct SelectionPart(SelectionSetNode SelectionSet, NamedType? Type);
 
-/// <summary>Selection sets that are answered as one. With <paramref name="ShapeOnly"/> they belong to objects that exclude each other.</summary>
+/// <summary>
+/// Selection sets that are answered as one. With <paramref name="ShapeOnly"/> they belong to objects that exclude each other.
+/// </summary>
 internal sealed record SelectionSetUnion(SelectionPart[] Parts, bool ShapeOnly, ResponsePath? Path);
 
 /// <summary>A field where it is selected; the definition is null when the schema has no such field.</summary>
@@ -30,7 +32,9 @@ internal sealed class ResponsePath(ResponsePath? outer, string name)
     private string Name { get; } = name;
 }
 
-/// <summary>The fields of a set that have one response name. Groups are used again for the next set: most sets have many, and most groups one field.</summary>
+/// <summary>
+/// The fields of a set that have one response name. Groups are used again for the next set: most sets have many, and most groups one field.
+/// </summary>
 internal sealed class FieldGroup
 {
     public string ResponseName { get; private set; } = "";
