@@ -17,7 +17,7 @@ public sealed class BatchSchedulerTests
         Task<string?>[] loads = [loader.LoadAsync("1"), loader.LoadAsync("2"), loader.LoadAsync("1")];
         await _scheduler.RunAsync(loads, Cancellation);
         Assert.Equal(["a(1,2)"], _calls);
-        Assert.Equal(["a1", "a2", "a1"], await Task.WhenAll(loads));
+        Assert.Equal<IEnumerable<string?>>(["a1", "a2", "a1"], await Task.WhenAll(loads));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class BatchSchedulerTests
         loader.Prime("1", "known");
         Task<string?>[] loads = [loader.LoadAsync("1"), loader.LoadAsync("missing")];
         await _scheduler.RunAsync(loads, Cancellation);
-        Assert.Equal(["known", null], await Task.WhenAll(loads));
+        Assert.Equal<IEnumerable<string?>>(["known", null], await Task.WhenAll(loads));
         Assert.Equal(["a(missing)"], _calls);
     }
 

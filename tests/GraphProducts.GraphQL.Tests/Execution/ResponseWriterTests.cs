@@ -14,8 +14,10 @@ public sealed class ResponseWriterTests
     [InlineData("a\"b\\c/d", "\"a\\\"b\\\\c/d\"")]
     [InlineData("\n\r\t\b\f\u0001\u001f", "\"\\n\\r\\t\\b\\f\\u0001\\u001f\"")]
     [InlineData("é 漢 \U0001F600 \u2028", "\"é 漢 \U0001F600 \u2028\"")]
-    [InlineData("\ud800 lone", "\"\ufffd lone\"")]
     public void Escapes_only_what_JSON_demands(string value, string json) => Assert.Equal(json, Write(writer => writer.WriteString(value)));
+
+    [Fact]
+    public void Replaces_half_a_surrogate_pair() => Assert.Equal("\"\ufffd lone\"", Write(writer => writer.WriteString("\ud800 lone")));
 
     [Fact]
     public void Writes_strings_that_read_back_as_the_same() => Prop

@@ -8,7 +8,7 @@ public sealed class IntrospectionTests
     private readonly Library _library = new();
 
     [Theory]
-    [InlineData("{ __schema { queryType { name } mutationType { name } subscriptionType { name } } }", """{"__schema":{"queryType":{"name":"Query"},"mutationType":{"name":"Mutation"},"subscriptionType":null}}""")]
+    [InlineData("{ __schema { queryType { name } mutationType { name } subscriptionType { name } } }", """{"__schema":{"queryType":{"name":"Query"},"mutationType":{"name":"Mutation"},"subscriptionType":{"name":"Subscription"}}}""")]
     [InlineData("{ __type(name: \"Genre\") { kind enumValues { name isDeprecated } } }", """{"__type":{"kind":"ENUM","enumValues":[{"name":"CRIME","isDeprecated":false},{"name":"SHORT_STORY","isDeprecated":false}]}}""")]
     [InlineData("{ __type(name: \"Node\") { kind possibleTypes { name } } }", """{"__type":{"kind":"INTERFACE","possibleTypes":[{"name":"Book"},{"name":"Author"}]}}""")]
     [InlineData("{ __type(name: \"Hit\") { kind possibleTypes { name } fields { name } } }", """{"__type":{"kind":"UNION","possibleTypes":[{"name":"Book"},{"name":"Author"}],"fields":null}}""")]
