@@ -28,9 +28,9 @@ public sealed class SchemaBinderTests
             .BindInput("Search", input => input);
         Assert.Equal(
             [
+                "Bind<Thing> names Ghost, which is no object type of the schema.",
                 "BindEnum names Sort, which is no enum of the schema.",
                 "BindInput names Search, which is no input object of the schema.",
-                "Bind<Thing> names Ghost, which is no object type of the schema.",
                 "The binding of Thing names the field colour, which the schema does not have.",
                 "The enum value Kind.SMALL_ONE has no counterpart in Kind.",
                 "The field Query.things is not bound, and RootValue has no property of that name.",
