@@ -70,6 +70,8 @@ internal sealed class HttpHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // Disposing alone would not wait for requests that are still answered.
+        await _app.StopAsync();
         await _app.DisposeAsync();
     }
 

@@ -33,7 +33,7 @@ internal sealed class IdeScreen
         await _page.Keyboard.PressAsync("Control+A");
         // Pasted, because the editor closes brackets that are typed.
         await _page.Keyboard.InsertTextAsync(document);
-        await _page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Run Operation" }).ClickAsync();
     }
 
     public async Task SeesAsync(params string[] texts)
