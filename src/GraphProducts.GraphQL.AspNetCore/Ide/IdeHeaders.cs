@@ -5,9 +5,10 @@ namespace GraphProducts.GraphQL.AspNetCore.Ide;
 /// <summary>The headers of everything that belongs to the IDE.</summary>
 internal static class IdeHeaders
 {
-    // Nothing is loaded from or sent to anywhere but here, and nobody puts the page into a frame. Its styles are made by scripts, hence 'unsafe-inline'.
+    // Nothing is loaded from or sent to anywhere but here, and nobody puts the page into a frame. The page makes its styles
+    // by script, hence 'unsafe-inline'; it compiles the JSON schemas that it checks variables with, hence 'unsafe-eval'.
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+        "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
         + "worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void Add(HttpResponse response, string file)

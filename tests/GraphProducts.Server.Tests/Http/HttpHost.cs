@@ -9,7 +9,6 @@ using GraphProducts.GraphQL.Types.Bindings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace GraphProducts.Server.Tests.Http;
@@ -71,6 +70,8 @@ internal sealed class HttpHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // Disposing alone would not wait for requests that are still answered.
+        await _app.StopAsync();
         await _app.DisposeAsync();
     }
 
