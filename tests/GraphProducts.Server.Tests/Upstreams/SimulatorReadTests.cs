@@ -18,7 +18,7 @@ public sealed class SimulatorReadTests
     public async Task Reads_all_of_Scantrust(bool isArchived)
     {
         await using var upstreams = await SimulatedUpstreams.StartAsync(new() { ArchivedShare = 0.5, DecoNetworkRows = 0 });
-        upstreams.Simulator.Scantrust.Switches = new() { MaximumLimit = 73, OverLimit = Simulator.Upstreams.OverLimit.Clamp };
+        upstreams.Simulator.Scantrust.Switches = new() { MaximumLimit = 73, OverLimit = GraphProducts.Simulator.Upstreams.OverLimit.Clamp };
         var skus = upstreams.Simulator.Scantrust.Skus(isArchived);
 
         List<ScantrustProduct> rows = [];
