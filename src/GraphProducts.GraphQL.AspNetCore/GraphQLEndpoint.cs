@@ -18,7 +18,7 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody reads the answer: the status is for the access log.
+            // Nobody reads the answer: the status is for logs and metrics, which would count an exception as a failure of ours.
             if (!context.Response.HasStarted)
                 context.Response.StatusCode = ClientClosedRequest;
         }
