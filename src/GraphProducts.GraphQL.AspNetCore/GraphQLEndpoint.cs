@@ -83,6 +83,8 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
     {
         if (isGet && response.IsOperationKindRefused)
             return StatusCodes.Status405MethodNotAllowed;
+        if (response.IsServerFailure)
+            return StatusCodes.Status500InternalServerError;
         return response.IsExecuted || accepted == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 }
