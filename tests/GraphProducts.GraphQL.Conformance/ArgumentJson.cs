@@ -12,7 +12,7 @@ internal static class ArgumentJson
         null => null,
         string text => text,
         InputObject input => Of(input.Fields.Select(field => (field.Key, field.Value))),
-        IDictionary dictionary => Of(dictionary.Cast<DictionaryEntry>().Select(entry => ((string)entry.Key, entry.Value))),
+        IReadOnlyDictionary<string, object?> dictionary => Of(dictionary.Select(field => (field.Key, field.Value))),
         IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Of)]),
         _ => JsonValue.Create(value),
     };

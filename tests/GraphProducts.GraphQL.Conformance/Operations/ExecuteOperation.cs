@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -16,7 +17,9 @@ internal static class ExecuteOperation
     {
         var schema = SchemaText.Build(question.Text("schemaSdl")!);
         var resolvers = new TracedResolvers(new Trace(question.Property("trace")));
-        var service = GraphQLService.Create(schema, Bind(schema, resolvers), s_options with { Validates = question.Flag("validate") });
+        var unexpected = new ConcurrentQueue<Exception>();
+        var options = s_options with { Validates = question.Flag("validate"), OnUnexpectedError = (exception, _) => unexpected.Enqueue(exception) };
+        var service = GraphQLService.Create(schema, Bind(schema, resolvers), options);
         var request = new GraphQLRequest
         {
             Document = GraphQL.Language.Source.FromString(question.Text("document")!).Text,
@@ -27,7 +30,10 @@ internal static class ExecuteOperation
         using var response = await service.ExecuteAsync(request);
         var (errors, data) = response.Parts;
         var result = JsonNode.Parse(Encoding.UTF8.GetString([.. errors.Span, .. data.Span]), documentOptions: new JsonDocumentOptions { MaxDepth = 1024 });
-        return new JsonObject { ["result"] = result, ["args"] = resolvers.Arguments };
+        var answer = new JsonObject { ["result"] = result, ["args"] = resolvers.Arguments };
+        if (!unexpected.IsEmpty)
+            answer["unexpected"] = new JsonArray([.. unexpected.Select(exception => exception.ToString())]);
+        return answer;
     }
 
     private static SchemaBindings Bind(Schema schema, TracedResolvers resolvers)

@@ -27,7 +27,9 @@ internal sealed class FailureCompletion(Completion<object> inner) : Completion<o
 }
 
 /// <summary>A list: any sequence but a string or a dictionary. It is read more than once, so it must give the same items each time.</summary>
-internal sealed class DynamicListCompletion(Completion<object> item) : Completion<object>
+/// <param name="item">How the items complete.</param>
+/// <param name="fails">Whether an item makes the whole list null: nothing is run for the items behind it.</param>
+internal sealed class DynamicListCompletion(Completion<object> item, Predicate<object> fails) : Completion<object>
 {
     private readonly ArrayCompletion<object> _items = new(item);
 
@@ -45,10 +47,12 @@ internal sealed class DynamicListCompletion(Completion<object> item) : Completio
     public override void Gather(object value, ChildCollector children)
     {
         if (Read(value, out _) is { } items)
-            _items.Gather(items, children);
+            _items.Gather(WorthRunning(items), children);
     }
 
-    public override int CountChildren(object value) => Read(value, out _) is { } items ? _items.CountChildren(items) : 0;
+    public override int CountChildren(object value) => Read(value, out _) is { } items ? _items.CountChildren(WorthRunning(items)) : 0;
+
+    private object[] WorthRunning(object[] items) => Array.FindIndex(items, fails) is var last and >= 0 ? items[..(last + 1)] : items;
 
     private static object[]? Read(object value, out Exception? failure)
     {
