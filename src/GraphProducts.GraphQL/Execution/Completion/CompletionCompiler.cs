@@ -18,6 +18,7 @@ internal sealed class CompletionCompiler(BoundSchema bound, List<GraphQLError> e
 
     private Completion<T>? Compile<T>(GraphType type) => type.NullableType switch
     {
+        _ when typeof(T) == typeof(object) => (Completion<T>)(object)DynamicCompiler.Compile(type),
         ScalarType scalar => LeafCompiler.TryCreate<T>(scalar, type.IsNonNull),
         EnumType enumType => LeafCompiler.TryCreate<T>(enumType, type.IsNonNull),
         ListType list => Invoke<T>(nameof(CompileList), list.OfType, type.IsNonNull),

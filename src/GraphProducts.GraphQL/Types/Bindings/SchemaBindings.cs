@@ -24,6 +24,25 @@ public sealed class SchemaBindings
     /// <summary>Binds the fields of the query type. They have no parent.</summary>
     public SchemaBindings BindQuery(Action<ObjectBinding<RootValue>> configure) => Bind("Query", configure);
 
+    /// <summary>
+    /// Binds every field of every object type that is not bound yet: <paramref name="bindField"/> is called for each of them and binds it. For hosts that serve a schema
+    /// known only at run time: values are then of type <c>object</c> and are completed as what they turn out to be. The parent of root fields is
+    /// <see cref="RootValue.Instance"/>; interfaces and unions need <see cref="BindAbstract"/>.
+    /// </summary>
+    public SchemaBindings BindAll(Schema schema, Action<ObjectBinding<object>, FieldDefinition> bindField)
+    {
+        foreach (var type in schema.Types.OfType<ObjectType>().Where(type => !type.IsBuiltIn && !_objects.ContainsKey(type.Name)))
+        {
+            Bind<object>(type.Name, binding =>
+            {
+                foreach (var field in type.Fields)
+                    bindField(binding, field);
+            });
+        }
+
+        return this;
+    }
+
     /// <summary>Says which object type a value of an interface or union has, where its CLR type alone does not tell.</summary>
     public SchemaBindings BindAbstract<T>(string typeName, Func<T, string?> resolveType)
         where T : class
