@@ -8,6 +8,7 @@ using GraphProducts.GraphQL.Planning;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.Bindings;
 using GraphProducts.GraphQL.Validation;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL;
 
