@@ -20,7 +20,7 @@ internal static class Variants
     public static Sku[]? SkusOf(Product product, DecoProduct? loaded)
     {
         if (product is not DecoCatalogueProduct deco)
-            return product.Sku is { } code ? [new Sku(product, code)] : [];
+            return product.Sku.HasValue ? [new Sku(product, product.Sku)] : [];
         return (deco.Detail ?? loaded) is { } detail ? [.. (detail.Skus ?? []).Select(row => new Sku(product, row.Sku, row, detail))] : null;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class DecoAncestorsConverter : JsonConverter<DecoAncestor[]>
             }
         }
 
-        parents.RemoveAll(static parent => parent == default); // the {} at the top
+        parents.RemoveAll(static parent => parent is { Id.IsNull: true, Name.IsNull: true }); // the {} at the top
         parents.Reverse();
         return [.. parents];
     }
@@ -44,12 +44,12 @@ internal sealed class DecoAncestorsConverter : JsonConverter<DecoAncestor[]>
         if (reader.ValueTextEquals("id"u8))
         {
             reader.Read();
-            parents[level] = parents[level] with { Id = TextConverter.Read(ref reader) };
+            parents[level] = parents[level] with { Id = JsonAnswer.TextAt(ref reader) };
         }
         else if (reader.ValueTextEquals("name"u8))
         {
             reader.Read();
-            parents[level] = parents[level] with { Name = TextConverter.Read(ref reader) };
+            parents[level] = parents[level] with { Name = JsonAnswer.TextAt(ref reader) };
         }
         else if (reader.ValueTextEquals("ancestors"u8))
         {
@@ -91,8 +91,8 @@ internal sealed class DecoAncestorsConverter : JsonConverter<DecoAncestor[]>
         foreach (var ancestor in value)
         {
             writer.WriteStartObject();
-            writer.WriteString("id"u8, ancestor.Id);
-            writer.WriteString("name"u8, ancestor.Name);
+            writer.WriteString("id"u8, ancestor.Id.Decode());
+            writer.WriteString("name"u8, ancestor.Name.Decode());
             writer.WriteEndObject();
         }
 

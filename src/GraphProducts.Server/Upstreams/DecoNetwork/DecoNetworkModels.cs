@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Upstreams.DecoNetwork;
 
@@ -16,15 +17,15 @@ internal sealed record DecoProductsById(
 /// <summary>A product. Whatever is not the id may be missing.</summary>
 internal sealed record DecoProduct
 {
-    public string ProductId { get; set; } = null!;
+    public JsonText ProductId { get; set; }
 
-    public string? ProductCode { get; set; }
+    public JsonText ProductCode { get; set; }
 
-    public string? ProductName { get; set; }
+    public JsonText ProductName { get; set; }
 
-    public string? Supplier { get; set; }
+    public JsonText Supplier { get; set; }
 
-    public string? Brand { get; set; }
+    public JsonText Brand { get; set; }
 
     public bool? IsActive { get; set; }
 
@@ -45,58 +46,58 @@ internal sealed record DecoProduct
 
 internal sealed record DecoCategory
 {
-    public string? Id { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Name { get; set; }
+    public JsonText Name { get; set; }
 
     /// <summary>The categories above this one, from the top down. DecoNetwork nests them the other way round.</summary>
     [JsonConverter(typeof(DecoAncestorsConverter))]
     public DecoAncestor[] Ancestors { get; set; } = [];
 }
 
-internal readonly record struct DecoAncestor(string? Id, string? Name);
+internal readonly record struct DecoAncestor(JsonText Id, JsonText Name);
 
 internal sealed record DecoSize
 {
-    public string? Id { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Name { get; set; }
+    public JsonText Name { get; set; }
 
-    public string? Code { get; set; }
+    public JsonText Code { get; set; }
 
     public DecoSizeOption[]? SubOptions { get; set; }
 }
 
 internal sealed record DecoSizeOption
 {
-    public string? Id { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Name { get; set; }
+    public JsonText Name { get; set; }
 
-    public string? Code { get; set; }
+    public JsonText Code { get; set; }
 }
 
 internal sealed record DecoColor
 {
-    public string? Id { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Name { get; set; }
+    public JsonText Name { get; set; }
 }
 
 /// <summary>A variant. Its ids point into the sizes, sub-options and colours of the same product.</summary>
 internal sealed record DecoSku
 {
-    public string? SizeId { get; set; }
+    public JsonText SizeId { get; set; }
 
-    public string? SubsizeId { get; set; }
+    public JsonText SubsizeId { get; set; }
 
-    public string? ColorId { get; set; }
+    public JsonText ColorId { get; set; }
 
-    public string? Sku { get; set; }
+    public JsonText Sku { get; set; }
 
-    public string? Gtin { get; set; }
+    public JsonText Gtin { get; set; }
 
-    public string? DnSkuId { get; set; }
+    public JsonText DnSkuId { get; set; }
 
     public decimal? Price { get; set; }
 

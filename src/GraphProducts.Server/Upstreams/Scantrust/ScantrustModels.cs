@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Upstreams.Scantrust;
 
@@ -34,20 +35,20 @@ internal sealed record ScantrustPage
 /// <summary>A row of the product list. Whatever is not the id may be missing.</summary>
 internal sealed record ScantrustProduct
 {
-    public string Id { get; set; } = null!;
+    public JsonText Id { get; set; }
 
-    public string? Uuid { get; set; }
+    public JsonText Uuid { get; set; }
 
     /// <summary>Unique within the company.</summary>
-    public string? Sku { get; set; }
+    public JsonText Sku { get; set; }
 
-    public string? Image { get; set; }
+    public JsonText Image { get; set; }
 
-    public string? Name { get; set; }
+    public JsonText Name { get; set; }
 
-    public string? Description { get; set; }
+    public JsonText Description { get; set; }
 
-    public string? Label { get; set; }
+    public JsonText Label { get; set; }
 
     public ScantrustBrand? Brand { get; set; }
 
@@ -56,7 +57,7 @@ internal sealed record ScantrustProduct
     public DateTimeOffset? CreationDate { get; set; }
 
     /// <summary>May be the empty string.</summary>
-    public string? ClientUrl { get; set; }
+    public JsonText ClientUrl { get; set; }
 
     public bool? IsArchived { get; set; }
 
@@ -74,29 +75,29 @@ internal sealed record ScantrustProduct
 
 internal sealed record ScantrustBrand
 {
-    public string? Id { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Name { get; set; }
+    public JsonText Name { get; set; }
 
-    public string? Image { get; set; }
+    public JsonText Image { get; set; }
 }
 
 internal sealed record ScantrustCompany
 {
-    public string? Id { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Uuid { get; set; }
+    public JsonText Uuid { get; set; }
 
-    public string? Name { get; set; }
+    public JsonText Name { get; set; }
 }
 
 internal sealed record ScantrustCampaign
 {
-    public string? Id { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Name { get; set; }
+    public JsonText Name { get; set; }
 
-    public string? Description { get; set; }
+    public JsonText Description { get; set; }
 
     public bool? IsArchived { get; set; }
 }
