@@ -76,9 +76,9 @@ measure() {
 }
 
 command -v wrk >/dev/null || fail "wrk is missing. Install it, for example with: apt-get install wrk"
-dotnet build -c Release -m:1 -v q --nologo -clp:ErrorsOnly "$here" >&2
-dotnet build -c Release -m:1 -v q --nologo -clp:ErrorsOnly "$root/src/GraphProducts.Simulator" >&2
-dotnet build -c Release -m:1 -v q --nologo -clp:ErrorsOnly "$root/src/GraphProducts.Server" >&2
+dotnet build -c Release -m:1 -v q --nologo -clp:"ErrorsOnly;NoSummary" "$here" >&2
+dotnet build -c Release -m:1 -v q --nologo -clp:"ErrorsOnly;NoSummary" "$root/src/GraphProducts.Simulator" >&2
+dotnet build -c Release -m:1 -v q --nologo -clp:"ErrorsOnly;NoSummary" "$root/src/GraphProducts.Server" >&2
 
 common=(ASPNETCORE_ENVIRONMENT=Production Logging__LogLevel__Default=Warning "Logging__LogLevel__Microsoft.AspNetCore=Warning"
   "Logging__LogLevel__Microsoft.Hosting.Lifetime=Information")
