@@ -22,7 +22,7 @@ internal static class Program
         switch (args)
         {
             case ["engine", .. var rest]:
-                BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest, InThisProcess());
+                BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks)]).Run(["--filter", "*", .. rest], InThisProcess());
                 return 0;
             case ["hand-written", .. var rest]:
                 await HandWrittenEndpoint.RunAsync(rest);
