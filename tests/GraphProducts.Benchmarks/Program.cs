@@ -1,4 +1,8 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using GraphProducts.Benchmarks.Engine;
 using GraphProducts.Benchmarks.HandWritten;
 using GraphProducts.Benchmarks.Load;
 
@@ -18,7 +22,7 @@ internal static class Program
         switch (args)
         {
             case ["engine", .. var rest]:
-                BenchmarkSwitcher.FromTypes([typeof(Program)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+                BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks)]).Run(["--filter", "*", .. rest], InThisProcess());
                 return 0;
             case ["hand-written", .. var rest]:
                 await HandWrittenEndpoint.RunAsync(rest);
@@ -30,4 +34,8 @@ internal static class Program
                 return 2;
         }
     }
+
+    // In this process, so that no project of BenchmarkDotNet's making has to pass our rules for projects.
+    private static ManualConfig InThisProcess() => DefaultConfig.Instance.AddJob(
+        Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(10));
 }

@@ -24,6 +24,8 @@ trap 'exit 130' INT TERM
 
 fail() { echo "$*" >&2; exit 1; }
 
+build() { dotnet build -c Release -m:1 -v q --nologo "$1" >"$work/build.log" || fail "$(<"$work/build.log")"; }
+
 # start NAME FOLDER COMMAND...: starts a program of ours on a free port; sets pid[NAME] and url[NAME].
 declare -A pid url
 start() {
@@ -76,9 +78,9 @@ measure() {
 }
 
 command -v wrk >/dev/null || fail "wrk is missing. Install it, for example with: apt-get install wrk"
-dotnet build -c Release -m:1 -v q --nologo -clp:ErrorsOnly "$here" >&2
-dotnet build -c Release -m:1 -v q --nologo -clp:ErrorsOnly "$root/src/GraphProducts.Simulator" >&2
-dotnet build -c Release -m:1 -v q --nologo -clp:ErrorsOnly "$root/src/GraphProducts.Server" >&2
+build "$here"
+build "$root/src/GraphProducts.Simulator"
+build "$root/src/GraphProducts.Server"
 
 common=(ASPNETCORE_ENVIRONMENT=Production Logging__LogLevel__Default=Warning "Logging__LogLevel__Microsoft.AspNetCore=Warning"
   "Logging__LogLevel__Microsoft.Hosting.Lifetime=Information")
