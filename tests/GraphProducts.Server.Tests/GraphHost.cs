@@ -37,10 +37,12 @@ internal sealed class GraphHost : IAsyncDisposable
 
     /// <param name="options">The simulator's; by default its own.</param>
     /// <param name="settings">Settings of the server beside those that point it to the simulator, or instead of them.</param>
-    public static async Task<GraphHost> StartAsync(SimulatorOptions? options = null, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="time">The server's clock; by default the real one.</param>
+    public static async Task<GraphHost> StartAsync(
+        SimulatorOptions? options = null, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null)
     {
         var simulator = await SimulatorHost.StartAsync(options, TestContext.Current.CancellationToken);
-        var server = new Server(Settings(simulator, settings));
+        var server = new Server(Settings(simulator, settings), time ?? TimeProvider.System);
         server.UseKestrel();
         server.StartServer();
         return new GraphHost(simulator, server);
@@ -94,8 +96,8 @@ internal sealed class GraphHost : IAsyncDisposable
         return settings;
     }
 
-    /// <summary>What Program composes, with other settings and loggers.</summary>
-    private sealed class Server(Dictionary<string, string?> settings) : WebApplicationFactory<Program>
+    /// <summary>What Program composes, with other settings, clock and loggers.</summary>
+    private sealed class Server(Dictionary<string, string?> settings, TimeProvider time) : WebApplicationFactory<Program>
     {
         public CapturedLogs Logs { get; } = new();
 
@@ -106,6 +108,7 @@ internal sealed class GraphHost : IAsyncDisposable
             builder.UseEnvironment("Testing");
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
+            builder.ConfigureServices(services => services.AddSingleton(time));
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
         }
     }
