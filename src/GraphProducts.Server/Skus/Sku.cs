@@ -20,12 +20,15 @@ internal sealed class Sku(Product product, string? code, DecoSku? row = null, De
 
     public Size? Size => FindSize() is { } size ? new Size(size) : null;
 
-    public SubSize? SubSize => Find(FindSize()?.SubOptions, row?.SubsizeId, option => option.Id) is { } option ? new SubSize(option) : null;
+    public SubSize? SubSize => row?.SubsizeId is { } id
+        ? new SubSize(Find(FindSize()?.SubOptions, id, option => option.Id) ?? new DecoSizeOption { Id = id })
+        : null;
 
-    public Color? Color => Find(detail?.Colors, row?.ColorId, color => color.Id) is { } color ? new Color(color.Id, color.Name) : null;
+    public Color? Color => row?.ColorId is { } id ? new Color(id, Find(detail?.Colors, id, color => color.Id)?.Name) : null;
 
-    private DecoSize? FindSize() => Find(detail?.Sizes, row?.SizeId, size => size.Id);
+    /// <summary>What the detail row does not list is known by its id alone.</summary>
+    private DecoSize? FindSize() => row?.SizeId is { } id ? Find(detail?.Sizes, id, size => size.Id) ?? new DecoSize { Id = id } : null;
 
-    private static T? Find<T>(T[]? items, string? id, Func<T, string?> idOf)
-        where T : class => id is null || items is null ? null : Array.Find(items, item => idOf(item) == id);
+    private static T? Find<T>(T[]? items, string id, Func<T, string?> idOf)
+        where T : class => items is null ? null : Array.Find(items, item => idOf(item) == id);
 }
