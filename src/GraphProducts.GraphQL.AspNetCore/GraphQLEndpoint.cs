@@ -1,3 +1,4 @@
+using GraphProducts.GraphQL.AspNetCore.Ide;
 using GraphProducts.GraphQL.AspNetCore.Requests;
 using GraphProducts.GraphQL.AspNetCore.Responses;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace GraphProducts.GraphQL.AspNetCore;
 
 /// <summary>Answers a GraphQL request over HTTP. https://graphql.github.io/graphql-over-http/draft/</summary>
-internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions options)
+internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions options, IdeEndpoint? ide)
 {
     private const int ClientClosedRequest = 499;
 
@@ -17,7 +18,7 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody reads the answer: the status is for the access log.
+            // Nobody reads the answer: the status is for logs and metrics, which would count an exception as a failure of ours.
             if (!context.Response.HasStarted)
                 context.Response.StatusCode = ClientClosedRequest;
         }
@@ -25,6 +26,12 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
 
     private async ValueTask AnswerAsync(HttpContext context)
     {
+        if (ide is not null && IsForBrowser(context.Request))
+        {
+            await ide.SendPageAsync(context);
+            return;
+        }
+
         var accepted = AcceptedMediaType.Of(context.Request.Headers.Accept);
         if (accepted == MediaType.None)
         {
@@ -42,6 +49,9 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
         using (parameters)
             await ExecuteAsync(context, accepted, parameters);
     }
+
+    private static bool IsForBrowser(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && AcceptedMediaType.PrefersHtml(request.Headers.Accept) && !request.Query.ContainsKey(QueryStringReader.Query);
 
     private ValueTask<RequestReading> ReadAsync(HttpRequest request)
     {
@@ -73,6 +83,8 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
     {
         if (isGet && response.IsOperationKindRefused)
             return StatusCodes.Status405MethodNotAllowed;
+        if (response.IsServerFailure)
+            return StatusCodes.Status500InternalServerError;
         return response.IsExecuted || accepted == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 }

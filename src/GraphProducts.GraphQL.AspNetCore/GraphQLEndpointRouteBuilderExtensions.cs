@@ -1,3 +1,4 @@
+using GraphProducts.GraphQL.AspNetCore.Ide;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,19 +10,25 @@ namespace GraphProducts.GraphQL.AspNetCore;
 /// <summary>Maps GraphQL over HTTP.</summary>
 public static class GraphQLEndpointRouteBuilderExtensions
 {
+    private static readonly string[] s_readMethods = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>
-    /// Maps the endpoint at <paramref name="pattern"/> and, beside it, <c>schema.graphql</c>.
+    /// Maps the endpoint at <paramref name="pattern"/> and, beside it, <c>schema.graphql</c> and the IDE's files.
     /// Conventions added to what is returned hold for all of them.
     /// </summary>
     /// <exception cref="Types.SchemaException">The schema and its bindings do not fit: the service is created here, so that the process does not start.</exception>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string pattern = "/graphql")
     {
-        var service = endpoints.ServiceProvider.GetRequiredService<GraphQLService>();
-        var options = endpoints.ServiceProvider.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value;
+        var services = endpoints.ServiceProvider;
+        var service = services.GetRequiredService<GraphQLService>();
+        var options = services.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value;
         var group = endpoints.MapGroup(pattern);
-        group.Map("", new GraphQLEndpoint(service, options).HandleAsync).WithDisplayName("GraphQL");
+        var ide = options.Ide.IsEnabled ? IdeEndpoint.Create(options.Ide, services) : null;
+        group.Map("", new GraphQLEndpoint(service, options, ide).HandleAsync).WithDisplayName("GraphQL");
         if (options.SchemaSources.Count > 0)
-            group.MapMethods("schema.graphql", [HttpMethods.Get, HttpMethods.Head], new SchemaFile(options.SchemaSources).SendAsync).WithDisplayName("GraphQL schema");
+            group.MapMethods("schema.graphql", s_readMethods, new SchemaFile(options.SchemaSources).SendAsync).WithDisplayName("GraphQL schema");
+        if (ide is not null)
+            group.MapMethods("{**file}", s_readMethods, ide.SendFileAsync).WithDisplayName("GraphQL IDE");
         return group;
     }
 }

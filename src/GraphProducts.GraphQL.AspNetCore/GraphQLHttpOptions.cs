@@ -10,4 +10,7 @@ public sealed class GraphQLHttpOptions
 
     /// <summary>The SDL that <c>schema.graphql</c> beside the endpoint shows, in this order. Without any, there is no such file.</summary>
     public IReadOnlyList<Source> SchemaSources { get; set; } = [];
+
+    /// <summary>What a browser is shown at the endpoint.</summary>
+    public GraphQLIdeOptions Ide { get; } = new();
 }

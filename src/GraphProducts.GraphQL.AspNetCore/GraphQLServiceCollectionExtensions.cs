@@ -1,3 +1,4 @@
+using GraphProducts.GraphQL.AspNetCore.Ide;
 using GraphProducts.GraphQL.DataLoading;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class GraphQLServiceCollectionExtensions
     {
         services.AddSingleton(create);
         services.AddScoped<BatchScheduler>();
+        services.AddHttpClient(IdeCdn.ClientName, client => client.Timeout = IdeCdn.Timeout);
         services.AddOptions<GraphQLHttpOptions>()
             .Configure(options => configure?.Invoke(options))
             .Validate(options => options.MaxRequestBytes > 0, $"{nameof(GraphQLHttpOptions.MaxRequestBytes)} must be above 0.")

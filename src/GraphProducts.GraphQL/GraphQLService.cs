@@ -63,7 +63,7 @@ public sealed class GraphQLService
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return GraphQLResponse.Refused([_masking.Mask(exception)]);
+            return GraphQLResponse.Refused([_masking.Mask(exception)], isServerFailure: exception is not GraphQLException);
         }
     }
 

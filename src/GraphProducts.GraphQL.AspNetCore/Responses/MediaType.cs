@@ -11,7 +11,4 @@ internal enum MediaType
 
     /// <summary><c>application/graphql-response+json</c>.</summary>
     GraphQLResponse,
-
-    /// <summary><c>text/html</c>: a browser that wants the IDE.</summary>
-    Html,
 }

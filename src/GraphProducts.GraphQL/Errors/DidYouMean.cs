@@ -21,12 +21,12 @@ internal static class DidYouMean
         return $" Did you mean {prefix}{list}?";
     }
 
-    /// <summary>The known names that are near the wrong one, the nearest first.</summary>
+    /// <summary>The known names that are near the wrong one, the nearest first. At least one letter is right.</summary>
     public static IReadOnlyList<string> Nearest(string wrong, IEnumerable<string> known)
     {
         if (wrong.Length > LongestName)
             return [];
-        var threshold = (wrong.Length * 2 / 5) + 1;
+        var threshold = Math.Min((wrong.Length * 2 / 5) + 1, wrong.Length - 1);
         return
         [
             .. known

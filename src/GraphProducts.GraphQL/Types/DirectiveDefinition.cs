@@ -28,5 +28,14 @@ public sealed class DirectiveDefinition(DirectiveDefinitionNode node, ImmutableA
     public bool IsBuiltIn => BuiltIns.IsBuiltIn(Node);
 
     /// <summary>The argument of that name, or null.</summary>
-    public InputValueDefinition? TryGetArgument(string name) => Arguments.FirstOrDefault(argument => argument.Name == name);
+    public InputValueDefinition? TryGetArgument(string name)
+    {
+        foreach (var argument in Arguments)
+        {
+            if (argument.Name == name)
+                return argument;
+        }
+
+        return null;
+    }
 }

@@ -42,7 +42,16 @@ public sealed class FieldDefinition
     public int Index { get; }
 
     /// <summary>The argument of that name, or null.</summary>
-    public InputValueDefinition? TryGetArgument(string name) => Arguments.FirstOrDefault(argument => argument.Name == name);
+    public InputValueDefinition? TryGetArgument(string name)
+    {
+        foreach (var argument in Arguments)
+        {
+            if (argument.Name == name)
+                return argument;
+        }
+
+        return null;
+    }
 
     /// <summary>Type and field, as errors name them: <c>Product.sku</c>.</summary>
     public override string ToString() => $"{DeclaringType.Name}.{Name}";

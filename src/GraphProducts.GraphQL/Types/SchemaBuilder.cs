@@ -3,13 +3,17 @@ using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types.Scalars;
+using GraphProducts.GraphQL.Types.SchemaValidation;
 
 namespace GraphProducts.GraphQL.Types;
 
 /// <summary>
 /// Makes a <see cref="Schema"/> of SDL documents. Several documents merge into one schema and extensions apply.
-/// Sketch: 1. sort the definitions by name; 2. make a shell for each type; 3. fill the shells, resolving type names; 4. choose the root types;
-/// 5. let <see cref="SchemaValidator"/> check the whole. Faults are collected on the way and thrown together.
+/// Sketch: 1. sort the definitions by name; 2. make a shell for each type; 3. fill the shells, resolving type names; 4. choose the root
+/// types;
+/// 5. let <see cref="SchemaValidator"/> check the whole. Faults are collected on the way and thrown together; only where the definitions
+/// themselves are at fault (names,
+/// references, directives) the types that they would make are not judged, since every such fault would bring others that are none.
 /// </summary>
 public sealed class SchemaBuilder
 {
@@ -23,31 +27,43 @@ public sealed class SchemaBuilder
     /// <summary>Builds the schema of SDL texts.</summary>
     /// <exception cref="GraphQLSyntaxException">A text is not GraphQL.</exception>
     /// <exception cref="SchemaException">The definitions do not make a schema; every fault is listed.</exception>
-    public static Schema Build(IEnumerable<Source> sources) =>
-        Build(sources.Select(source => Parser.ParseDocument(source, ParserOptions.Trusted)));
+    public static Schema Build(IEnumerable<Source> sources, SchemaOptions? options = null) =>
+        Build(sources.Select(source => Parser.ParseDocument(source, ParserOptions.Trusted)), options);
 
     /// <summary>Builds the schema of parsed SDL.</summary>
     /// <exception cref="SchemaException">The definitions do not make a schema; every fault is listed.</exception>
-    public static Schema Build(IEnumerable<DocumentNode> documents)
+    public static Schema Build(IEnumerable<DocumentNode> documents, SchemaOptions? options = null)
     {
         var builder = new SchemaBuilder(documents.Prepend(BuiltIns.Document));
-        var schema = builder.Build();
+        var draft = builder.Draft();
+        builder._errors.AddRange(SchemaValidator.ValidateDefinitions(draft, options ?? SchemaOptions.Default));
         if (builder._errors.Count == 0)
-            builder._errors.AddRange(SchemaValidator.Validate(schema!));
-        return builder._errors.Count == 0 ? schema! : throw new SchemaException([.. builder._errors]);
+            builder._errors.AddRange(SchemaValidator.ValidateTypes(draft));
+        return builder._errors.Count == 0 ? builder.Complete(draft) : throw new SchemaException([.. builder._errors]);
     }
 
-    private Schema? Build()
+    private SchemaDraft Draft()
     {
         foreach (var definition in _definitions.Types.Values)
             _types.Add(definition.Name.Value, CreateShell(definition));
         foreach (var type in _types.Values)
             Fill(type);
-        var directives = _definitions.Directives.Values.Select(CreateDirective).ToImmutableArray();
-        var roots = ChooseRoots();
-        return roots is { } chosen && _errors.Count == 0
-            ? new Schema(_definitions.Schema?.Description?.Value, [.. _types.Values], directives, chosen, _fieldCount)
-            : null;
+        foreach (var root in _definitions.RootOperationTypes)
+            Resolve(root.Type);
+        return new SchemaDraft(
+            _definitions,
+            _types,
+            [.. _definitions.Directives.Values.Select(CreateDirective)],
+            [.. _definitions.RedefinedDirectives.Values.Select(CreateDirective)]);
+    }
+
+    private Schema Complete(SchemaDraft draft)
+    {
+        var roots = new RootTypes(
+            (ObjectType)draft.RootOf(OperationType.Query)!,
+            draft.RootOf(OperationType.Mutation) as ObjectType,
+            draft.RootOf(OperationType.Subscription) as ObjectType);
+        return new Schema(_definitions.Schema?.Description?.Value, [.. _types.Values], draft.Directives, roots, _fieldCount);
     }
 
     private NamedType CreateShell(TypeDefinitionNode definition)
@@ -125,44 +141,12 @@ public sealed class SchemaBuilder
     {
         if (_types.TryGetValue(node.Name.Value, out var type))
             return type;
-        _errors.Add(GraphQLError.At($"Unknown type \"{node.Name.Value}\".", null, node));
+        var hint = DidYouMean.Suggest(node.Name.Value, _types.Keys.Where(name => name != BuiltIns.MetaFieldsType));
+        _errors.Add(GraphQLError.At($"Unknown type \"{node.Name.Value}\".{hint}", null, node));
         return null;
     }
 
+    // A type of another kind is left out here and reported by the validator, which sees it in the definitions.
     private ImmutableArray<T> ResolveAll<T>(IEnumerable<NamedTypeNode> nodes)
-        where T : NamedType
-    {
-        var resolved = ImmutableArray.CreateBuilder<T>();
-        foreach (var node in nodes)
-        {
-            if (Resolve(node) is T type)
-                resolved.Add(type);
-            else if (_types.ContainsKey(node.Name.Value))
-                _errors.Add(GraphQLError.At($"\"{node.Name.Value}\" cannot stand here: it is not an {KindName(typeof(T))}.", null, node));
-        }
-
-        return resolved.ToImmutable();
-    }
-
-    private static string KindName(Type type) => type == typeof(InterfaceType) ? "interface type" : "object type";
-
-    private RootTypes? ChooseRoots()
-    {
-        var query = ChooseRoot(OperationType.Query, "Query");
-        var mutation = ChooseRoot(OperationType.Mutation, "Mutation");
-        var subscription = ChooseRoot(OperationType.Subscription, "Subscription");
-        if (query is not null)
-            return new RootTypes(query, mutation, subscription);
-        if (_errors.Count == 0)
-            _errors.Add(new GraphQLError("Query root type must be provided: define `type Query`, or name another in `schema { query: … }`."));
-        return null;
-    }
-
-    private ObjectType? ChooseRoot(OperationType operation, string defaultName)
-    {
-        var named = _definitions.RootOperationTypes.FirstOrDefault(root => root.Operation == operation);
-        if (named is null)
-            return _definitions.Schema is null ? _types.GetValueOrDefault(defaultName) as ObjectType : null;
-        return ResolveAll<ObjectType>([named.Type]).FirstOrDefault();
-    }
+        where T : NamedType => [.. nodes.Select(Resolve).OfType<T>()];
 }

@@ -15,8 +15,23 @@ internal sealed class SchemaDefinitions
 
     public Dictionary<string, DirectiveDefinitionNode> Directives { get; } = [];
 
-    public IEnumerable<RootOperationTypeNode> RootOperationTypes =>
-        (Schema is null ? _schemaExtensions : _schemaExtensions.Prepend(Schema)).SelectMany(node => node.OperationTypes);
+    public IEnumerable<RootOperationTypeNode> RootOperationTypes => SchemaParts.SelectMany(node => node.OperationTypes);
+
+    /// <summary>The schema definition, if there is one, and the extensions of the schema.</summary>
+    public IEnumerable<SchemaDefinitionNode> SchemaParts => Schema is null ? _schemaExtensions : _schemaExtensions.Prepend(Schema);
+
+    /// <summary>Each type with its extensions; an extension of what does not exist stands by itself.</summary>
+    public IEnumerable<TypeDefinitionNode[]> TypeParts =>
+    [
+        .. Types.Values.Select(type => ExtensionsOf(type).Prepend(type).ToArray()),
+        .. _extensions.Values.SelectMany(extensions => extensions).Where(extension => !Types.ContainsKey(extension.Name.Value)).Select(extension => new[] { extension }),
+    ];
+
+    /// <summary>
+    /// Built-in directives as the schema itself defines them. The engine keeps to the specification's definition, the SDL is held to its
+    /// own.
+    /// </summary>
+    public Dictionary<string, DirectiveDefinitionNode> RedefinedDirectives { get; } = [];
 
     public static SchemaDefinitions Collect(IEnumerable<DocumentNode> documents, List<GraphQLError> errors)
     {
@@ -57,7 +72,9 @@ internal sealed class SchemaDefinitions
                     AddDuplicate("type", Types[type.Name.Value].Name, type.Name, errors);
                 break;
             case DirectiveDefinitionNode directive:
-                if (!Directives.TryAdd(directive.Name.Value, directive))
+                if (Directives.TryAdd(directive.Name.Value, directive))
+                    break;
+                if (!BuiltIns.IsBuiltIn(Directives[directive.Name.Value]) || !RedefinedDirectives.TryAdd(directive.Name.Value, directive))
                     AddDuplicate("directive", Directives[directive.Name.Value].Name, directive.Name, errors);
                 break;
             default:
@@ -78,7 +95,7 @@ internal sealed class SchemaDefinitions
         foreach (var extension in _extensions.Values.SelectMany(extensions => extensions))
         {
             if (!Types.TryGetValue(extension.Name.Value, out var definition))
-                errors.Add(GraphQLError.At($"Cannot extend type \"{extension.Name.Value}\" because it is not defined.", null, extension.Name));
+                errors.Add(GraphQLError.At($"Cannot extend type \"{extension.Name.Value}\": it is not defined.{DidYouMean.Suggest(extension.Name.Value, Types.Keys)}", null, extension.Name));
             else if (definition.GetType() != extension.GetType())
                 errors.Add(GraphQLError.At($"Cannot extend \"{extension.Name.Value}\" as another kind of type.", null, definition, extension));
         }

@@ -3,7 +3,9 @@ using GraphProducts.GraphQL.Types;
 
 namespace GraphProducts.GraphQL.Validation;
 
-/// <summary>A variable where it is used: the type that is expected there, and whether the place has a default or is a field of a oneOf object.</summary>
+/// <summary>
+/// A variable where it is used: the type that is expected there, and whether the place has a default or is a field of a oneOf object.
+/// </summary>
 internal readonly record struct VariableUsage(VariableNode Node, GraphType? Type, bool HasDefault, string? OneOfType);
 
 /// <summary>The variables and spreads that stand in one operation or fragment itself, not in the fragments that it spreads.</summary>
@@ -14,6 +16,9 @@ internal sealed class DefinitionUsages(ExecutableDefinitionNode definition)
     public List<VariableUsage> Variables { get; } = [];
 
     public List<FragmentSpreadNode> Spreads { get; } = [];
+
+    /// <summary>The operation that has reached this definition last, by its place among the operations.</summary>
+    public int ReachedBy { get; set; } = -1;
 }
 
 /// <summary>What the definitions of a document use, themselves and through fragments. Complete when the walk has ended.</summary>
@@ -21,6 +26,7 @@ internal sealed class DocumentUsages
 {
     private readonly Dictionary<string, DefinitionUsages> _fragments = [];
     private readonly List<DefinitionUsages> _operations = [];
+    private readonly List<DefinitionUsages> _open = [];
     private List<List<DefinitionUsages>>? _reached;
 
     /// <summary>The operations, in the order of the document.</summary>
@@ -38,24 +44,28 @@ internal sealed class DocumentUsages
 
     public DefinitionUsages? TryGetFragment(string name) => _fragments.GetValueOrDefault(name);
 
-    /// <summary>An operation, by its place among the operations, and all fragments that it spreads, directly or through others; each once.</summary>
-    public IReadOnlyList<DefinitionUsages> ReachedFrom(int operation) =>
-        (_reached ??= [.. _operations.Select(Reach)])[operation];
+    /// <summary>
+    /// An operation, by its place among the operations, and the fragments that it spreads, directly or through others: those of them that
+    /// use variables.
+    /// </summary>
+    public IReadOnlyList<DefinitionUsages> ReachedFrom(int operation) => (_reached ??= [.. _operations.Select(Reach)])[operation];
 
     // A list that grows while it is read takes the place of recursion, so that long chains of fragments cost no stack.
-    private List<DefinitionUsages> Reach(DefinitionUsages operation)
+    private List<DefinitionUsages> Reach(DefinitionUsages operation, int number)
     {
-        List<DefinitionUsages> reached = [operation];
-        HashSet<string>? seen = null;
-        for (var i = 0; i < reached.Count; i++)
+        _open.Clear();
+        _open.Add(operation);
+        for (var i = 0; i < _open.Count; i++)
         {
-            foreach (var spread in reached[i].Spreads)
+            foreach (var spread in _open[i].Spreads)
             {
-                if ((seen ??= []).Add(spread.Name.Value) && TryGetFragment(spread.Name.Value) is { } fragment)
-                    reached.Add(fragment);
+                if (TryGetFragment(spread.Name.Value) is not { } fragment || fragment.ReachedBy == number)
+                    continue;
+                fragment.ReachedBy = number;
+                _open.Add(fragment);
             }
         }
 
-        return reached;
+        return _open.FindAll(definition => definition.Variables.Count > 0);
     }
 }

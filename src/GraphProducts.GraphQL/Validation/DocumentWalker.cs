@@ -5,7 +5,8 @@ using GraphProducts.GraphQL.Types;
 namespace GraphProducts.GraphQL.Validation;
 
 /// <summary>
-/// Walks a document once for all rules and keeps the context at the place where it stands. It recurses only as deep as the text nests, which the parser limits;
+/// Walks a document once for all rules and keeps the context at the place where it stands. It recurses only as deep as the text nests,
+/// which the parser limits;
 /// fragments are walked where they are defined, never where they are spread.
 /// </summary>
 internal sealed class DocumentWalker(ValidationContext context, RuleHooks hooks)

@@ -3,7 +3,10 @@ using GraphProducts.GraphQL.Language.Ast;
 
 namespace GraphProducts.GraphQL.Validation;
 
-/// <summary>A rule. It lives as long as one validation and is told of the nodes that it asks for by <see cref="IEnter{T}"/> and <see cref="ILeave{T}"/>.</summary>
+/// <summary>
+/// A rule. It lives as long as one validation and is told of the nodes that it asks for by <see cref="IEnter{T}"/> and <see
+/// cref="ILeave{T}"/>.
+/// </summary>
 internal interface IRule;
 
 /// <summary>A rule that looks at a kind of node when the walk comes to it, before what is inside.</summary>
@@ -22,33 +25,31 @@ internal interface ILeave<T> : IRule
 internal readonly record struct DirectiveList(ImmutableArray<DirectiveNode> Directives, string Location);
 
 /// <summary>The rules of one validation, sorted by the nodes that they look at.</summary>
-internal sealed class RuleHooks(IRule[] rules)
+internal sealed class RuleHooks(RuleSet set, IRule[] rules)
 {
-    public IEnter<DocumentNode>[] Documents { get; } = Select<IEnter<DocumentNode>>(rules);
+    public IEnter<DocumentNode>[] Documents { get; } = set.Select<IEnter<DocumentNode>>(rules);
 
-    public ILeave<DocumentNode>[] DocumentEnds { get; } = Select<ILeave<DocumentNode>>(rules);
+    public ILeave<DocumentNode>[] DocumentEnds { get; } = set.Select<ILeave<DocumentNode>>(rules);
 
-    public IEnter<OperationDefinitionNode>[] Operations { get; } = Select<IEnter<OperationDefinitionNode>>(rules);
+    public IEnter<OperationDefinitionNode>[] Operations { get; } = set.Select<IEnter<OperationDefinitionNode>>(rules);
 
-    public IEnter<FragmentDefinitionNode>[] Fragments { get; } = Select<IEnter<FragmentDefinitionNode>>(rules);
+    public IEnter<FragmentDefinitionNode>[] Fragments { get; } = set.Select<IEnter<FragmentDefinitionNode>>(rules);
 
-    public IEnter<VariableDefinitionNode>[] VariableDefinitions { get; } = Select<IEnter<VariableDefinitionNode>>(rules);
+    public IEnter<VariableDefinitionNode>[] VariableDefinitions { get; } = set.Select<IEnter<VariableDefinitionNode>>(rules);
 
-    public IEnter<FieldNode>[] Fields { get; } = Select<IEnter<FieldNode>>(rules);
+    public IEnter<FieldNode>[] Fields { get; } = set.Select<IEnter<FieldNode>>(rules);
 
-    public IEnter<FragmentSpreadNode>[] Spreads { get; } = Select<IEnter<FragmentSpreadNode>>(rules);
+    public IEnter<FragmentSpreadNode>[] Spreads { get; } = set.Select<IEnter<FragmentSpreadNode>>(rules);
 
-    public IEnter<InlineFragmentNode>[] InlineFragments { get; } = Select<IEnter<InlineFragmentNode>>(rules);
+    public IEnter<InlineFragmentNode>[] InlineFragments { get; } = set.Select<IEnter<InlineFragmentNode>>(rules);
 
-    public IEnter<DirectiveList>[] DirectiveLists { get; } = Select<IEnter<DirectiveList>>(rules);
+    public IEnter<DirectiveList>[] DirectiveLists { get; } = set.Select<IEnter<DirectiveList>>(rules);
 
-    public IEnter<DirectiveNode>[] Directives { get; } = Select<IEnter<DirectiveNode>>(rules);
+    public IEnter<DirectiveNode>[] Directives { get; } = set.Select<IEnter<DirectiveNode>>(rules);
 
-    public IEnter<ArgumentNode>[] Arguments { get; } = Select<IEnter<ArgumentNode>>(rules);
+    public IEnter<ArgumentNode>[] Arguments { get; } = set.Select<IEnter<ArgumentNode>>(rules);
 
-    public IEnter<ObjectValueNode>[] ObjectValues { get; } = Select<IEnter<ObjectValueNode>>(rules);
+    public IEnter<ObjectValueNode>[] ObjectValues { get; } = set.Select<IEnter<ObjectValueNode>>(rules);
 
-    public IEnter<NamedTypeNode>[] NamedTypes { get; } = Select<IEnter<NamedTypeNode>>(rules);
-
-    private static T[] Select<T>(IRule[] rules) => [.. rules.OfType<T>()];
+    public IEnter<NamedTypeNode>[] NamedTypes { get; } = set.Select<IEnter<NamedTypeNode>>(rules);
 }

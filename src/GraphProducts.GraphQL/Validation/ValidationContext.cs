@@ -5,7 +5,10 @@ using GraphProducts.GraphQL.Types;
 
 namespace GraphProducts.GraphQL.Validation;
 
-/// <summary>What the rules know while a document is walked: what the schema says of the place where the walk stands. The walker moves it, rules only read it.</summary>
+/// <summary>
+/// What the rules know while a document is walked: what the schema says of the place where the walk stands. The walker moves it, rules only
+/// read it.
+/// </summary>
 internal sealed class ValidationContext
 {
     private const int MostLocations = 10;

@@ -11,22 +11,25 @@ namespace GraphProducts.GraphQL.Validation;
 /// </summary>
 internal static class Validator
 {
+    private static readonly RuleSet s_all = new(SpecifiedRules.All);
+
     /// <summary>Every error of the document, as far as <see cref="ValidationOptions.MaxErrors"/> goes; none when it is valid.</summary>
     public static ImmutableArray<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options = null) =>
-        Validate(schema, document, options, SpecifiedRules.All);
+        Validate(schema, document, options, s_all);
 
-    /// <summary>The errors that one rule alone finds, such as <c>ScalarLeafsRule</c>; <see cref="SpecifiedRules.TryGet"/> tells which there are.</summary>
-    public static ImmutableArray<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options, string onlyRule) =>
-        Validate(schema, document, options, [SpecifiedRules.TryGet(onlyRule) ?? throw new ArgumentException($"There is no rule {onlyRule}.", nameof(onlyRule))]);
+    /// <summary>
+    /// The errors that one rule alone finds, such as <c>ScalarLeafsRule</c>; <see cref="SpecifiedRules.TryGet"/> tells which there are.
+    /// </summary>
+    public static ImmutableArray<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options, string onlyRule)
+    {
+        var rule = SpecifiedRules.TryGet(onlyRule) ?? throw new ArgumentException($"There is no rule {onlyRule}.", nameof(onlyRule));
+        return Validate(schema, document, options, new RuleSet([rule]));
+    }
 
-    private static ImmutableArray<GraphQLError> Validate(
-        Schema schema, DocumentNode document, ValidationOptions? options, ImmutableArray<SpecifiedRule> rules)
+    private static ImmutableArray<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options, RuleSet rules)
     {
         var context = new ValidationContext(schema, document, options ?? ValidationOptions.Default);
-        var instances = new IRule[rules.Length];
-        for (var i = 0; i < rules.Length; i++)
-            instances[i] = rules[i].Create(context);
-        new DocumentWalker(context, new RuleHooks(instances)).Walk(document);
+        new DocumentWalker(context, new RuleHooks(rules, rules.Create(context))).Walk(document);
         return context.Errors;
     }
 }

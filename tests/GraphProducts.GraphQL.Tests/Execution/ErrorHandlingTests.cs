@@ -64,7 +64,8 @@ public sealed class ErrorHandlingTests
 
     [Theory]
     [InlineData("{ book(id: 1) { id }", "GRAPHQL_PARSE_FAILED")]
-    [InlineData("subscription { x }", "OPERATION_RESOLUTION_FAILURE")]
+    [InlineData("subscription { ticks }", "OPERATION_RESOLUTION_FAILURE")]
+    [InlineData("{ nothing }", "GRAPHQL_VALIDATION_FAILED")]
     public async Task Refuses_a_request_without_data(string document, string code)
     {
         var answer = await _library.AskAsync(document);

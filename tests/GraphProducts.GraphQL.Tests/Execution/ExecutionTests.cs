@@ -93,7 +93,6 @@ public sealed class ExecutionTests
     [InlineData("query A { echo } query B { __typename }", "B", """{"data":{"__typename":"Query"}}""")]
     [InlineData("query A { echo } query B { __typename }", null, "several operations")]
     [InlineData("query A { echo }", "C", "no operation named")]
-    [InlineData("fragment F on Book { id }", null, "OPERATION_RESOLUTION_FAILURE")]
     public async Task Chooses_the_operation_by_name(string document, string? name, string answer) =>
         Assert.Contains(answer, await _library.AskAsync(document, operationName: name), StringComparison.Ordinal);
 

@@ -34,6 +34,8 @@ internal sealed class Library : IServiceProvider
           slow: String
         }
 
+        type Subscription { ticks: Int }
+
         type Mutation { append(text: String!): String! }
 
         type Book implements Node {
@@ -115,6 +117,7 @@ internal sealed class Library : IServiceProvider
                 await Task.Delay(Timeout.Infinite, cancellationToken);
                 return null;
             }))
+        .Bind<RootValue>("Subscription", subscription => subscription.Read("ticks", _ => 1))
         .Bind<RootValue>("Mutation", mutation => mutation.Resolve("append", async (_, context, _) =>
         {
             Calls.Enqueue($"begin {context.Argument<string>("text")}");

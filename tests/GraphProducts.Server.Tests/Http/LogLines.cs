@@ -18,7 +18,7 @@ internal sealed class LogLines : ILoggerProvider, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
-            Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception?.GetType().Name}");
+            Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
     }
 
     public void Dispose()

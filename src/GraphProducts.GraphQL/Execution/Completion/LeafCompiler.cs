@@ -26,7 +26,7 @@ internal static class LeafCompiler
 
     public static EnumCompletion<T> CreateEnum<T>(EnumType type, bool isNonNull)
         where T : struct, Enum =>
-        new(type.Values.DistinctBy(value => value.Value).ToDictionary(value => (T)value.Value, value => Encoding.UTF8.GetBytes($"\"{value.Name}\"")), isNonNull);
+        new(type.Values.Where(value => value.Value is T).DistinctBy(value => value.Value).ToDictionary(value => (T)value.Value, value => Encoding.UTF8.GetBytes($"\"{value.Name}\"")), isNonNull);
 
     public static OptionalEnumCompletion<T> CreateOptionalEnum<T>(EnumType type, bool isNonNull)
         where T : struct, Enum => new(CreateEnum<T>(type, isNonNull), isNonNull);

@@ -45,7 +45,8 @@ internal sealed class DateTimeScalar() : TextScalar("DateTime", typeof(DateTimeO
 /// <summary>An absolute URL.</summary>
 internal sealed class UrlScalar() : TextScalar("URL", typeof(Uri))
 {
-    protected override object? Parse(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null;
+    // On Unix a path that starts with a slash counts as an absolute file address; here it is relative.
+    protected override object? Parse(string text) => !text.StartsWith('/') && Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null;
 }
 
 /// <summary>A UUID in the 8-4-4-4-12 form.</summary>

@@ -1,6 +1,6 @@
+using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types;
-using GraphProducts.GraphQL.Errors;
 
 namespace GraphProducts.GraphQL.Validation.Rules;
 

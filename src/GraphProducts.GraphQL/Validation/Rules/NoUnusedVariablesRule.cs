@@ -23,7 +23,9 @@ internal sealed class NoUnusedVariablesRule(ValidationContext context) : ILeave<
         {
             var name = definition.Variable.Name.Value;
             if (!used.Contains(name))
-                context.Report($"Variable \"${name}\" is never used{(operation.Name is { } owner ? $" in operation \"{owner.Value}\"" : "")}.", definition);
+                context.Report(
+                    $"Variable \"${name}\" is never used{(operation.Name is { } owner ? $" in operation \"{owner.Value}\"" : "")}.",
+                    definition);
         }
     }
 }

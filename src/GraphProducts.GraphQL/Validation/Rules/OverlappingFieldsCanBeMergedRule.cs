@@ -5,12 +5,17 @@ using GraphProducts.GraphQL.Validation.Rules.OverlappingFields;
 namespace GraphProducts.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Selections that share a response name can be answered as one: those that can apply to the same object are the same field with the same arguments, and all of them,
-/// even those of objects that exclude each other, give values of one shape. https://spec.graphql.org/September2025/#sec-Field-Selection-Merging
+/// Selections that share a response name can be answered as one: those that can apply to the same object are the same field with the same
+/// arguments, and all of them,
+/// even those of objects that exclude each other, give values of one shape.
+/// https://spec.graphql.org/September2025/#sec-Field-Selection-Merging
 /// <para>Sketch, without comparing every selection with every other:</para>
-/// 1. Start with the selections of each operation and fragment. 2. Gather their fields, fragments included, by response name. 3. "Same field" and "same shape" are
-/// transitive, so each field of a group is compared with one representative only. 4. The selections below a group are merged and become a set of their own; a set that
-/// was seen is not looked at again. Fields of object types that exclude each other are merged for the shape alone, and once per object type for both.
+/// 1. Start with the selections of each operation and fragment. 2. Gather their fields, fragments included, by response name. 3. "Same
+/// field" and "same shape" are
+/// transitive, so each field of a group is compared with one representative only. 4. The selections below a group are merged and become a
+/// set of their own; a set that
+/// was seen is not looked at again. Fields of object types that exclude each other are merged for the shape alone, and once per object type
+/// for both.
 /// 5. Fragments can be made to form more sets than anyone can look at, so the work has a limit.
 /// </summary>
 internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) : ILeave<DocumentNode>
@@ -65,7 +70,8 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
             _selections.Add([.. group.Fields.Where(field => field.Parent == parent || field.Parent is not ObjectType)], shapeOnly: false, path);
     }
 
-    // A field of an interface can apply together with every other, so it represents all of them; without one, each object type has its own representative.
+    // A field of an interface can apply together with every other, so it represents all of them; without one, each object type has its own
+    // representative.
     private bool CheckSameField(FieldGroup group, SelectionSetUnion set)
     {
         var shared = group.Fields.Find(field => field.Parent is not ObjectType);
@@ -75,9 +81,9 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
             var first = shared.Node is not null ? shared
                 : group.HasExclusiveParents ? group.Fields.Find(candidate => candidate.Parent == field.Parent)
                 : group.Fields[0];
-            if (Difference(first.Node, field.Node) is not { } difference)
+            if (Difference(first.Node, field.Node) is null)
                 continue;
-            Report(first, field, set, difference);
+            Report(first, field, set, (one, other) => Difference(one.Node, other.Node)!);
             agree = false;
         }
 
@@ -99,7 +105,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         {
             if (field.Definition is null || HaveSameShape(first.Definition!.Type, field.Definition.Type))
                 continue;
-            Report(first, field, set, $"their types \"{first.Definition.Type}\" and \"{field.Definition.Type}\" differ");
+            Report(first, field, set, (one, other) => $"their types \"{one.Definition!.Type}\" and \"{other.Definition!.Type}\" differ");
             agree = false;
         }
 
@@ -115,12 +121,17 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         _ => left == right,
     };
 
-    private void Report(SelectedField first, SelectedField second, SelectionSetUnion set, string difference)
+    // In the order of the document, whichever of them was gathered first.
+    private void Report(SelectedField first, SelectedField second, SelectionSetUnion set, Func<SelectedField, SelectedField, string> difference)
     {
+        if (second.Node.Location.Start < first.Node.Location.Start)
+            (first, second) = (second, first);
         if (!_reported.Add((first.Node.Location, second.Node.Location)))
             return;
         var path = new ResponsePath(set.Path, second.Node.ResponseName);
-        context.Report($"Fields \"{path}\" conflict: {difference}. Give one of them another alias.", first.Node, second.Node);
+        context.Report(
+            $"Fields \"{path}\" conflict: {difference(first, second)}. Give one of them another alias.",
+            first.Node, second.Node);
     }
 
     private void ReportExhausted()

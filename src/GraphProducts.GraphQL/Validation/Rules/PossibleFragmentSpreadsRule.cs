@@ -12,7 +12,9 @@ internal sealed class PossibleFragmentSpreadsRule(ValidationContext context) : I
     public void Enter(FragmentSpreadNode node)
     {
         if (context.Fragments.TryGet(node.Name.Value) is { } fragment && Impossible(fragment.TypeCondition) is { } type)
-            context.Report($"Fragment \"{node.Name.Value}\" can never apply here: no \"{context.ParentType!.Name}\" is a \"{type.Name}\".", node);
+            context.Report(
+                $"Fragment \"{node.Name.Value}\" can never apply here: no \"{context.ParentType!.Name}\" is a \"{type.Name}\".",
+                node);
     }
 
     public void Enter(InlineFragmentNode node)

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types;
-using System.Collections.Immutable;
 
 namespace GraphProducts.GraphQL.Validation.Rules;
 
@@ -28,7 +28,9 @@ internal sealed class ProvidedRequiredArgumentsRule(ValidationContext context) :
         foreach (var definition in directive.Arguments)
         {
             if (IsMissing(definition, node.Arguments))
-                context.Report($"Directive \"@{directive.Name}\" needs its argument \"{definition.Name}\" of type \"{definition.Type}\".", node);
+                context.Report(
+                    $"Directive \"@{directive.Name}\" needs its argument \"{definition.Name}\" of type \"{definition.Type}\".",
+                    node);
         }
     }
 

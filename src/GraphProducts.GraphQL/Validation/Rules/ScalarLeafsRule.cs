@@ -15,8 +15,12 @@ internal sealed class ScalarLeafsRule(ValidationContext context) : IEnter<FieldN
             return;
         var isLeaf = type.Named is ScalarType or EnumType;
         if (isLeaf && node.SelectionSet is { } selectionSet)
-            context.Report($"Field \"{node.Name.Value}\" has no fields of its own: type \"{type}\" is a leaf. Remove its selections.", selectionSet);
+            context.Report(
+                $"Field \"{node.Name.Value}\" has no fields of its own: type \"{type}\" is a leaf. Remove its selections.",
+                selectionSet);
         else if (!isLeaf && node.SelectionSet is null)
-            context.Report($"Field \"{node.Name.Value}\" of type \"{type}\" needs selections, as in \"{node.Name.Value} {{ ... }}\".", node);
+            context.Report(
+                $"Field \"{node.Name.Value}\" of type \"{type}\" needs selections, as in \"{node.Name.Value} {{ ... }}\".",
+                node);
     }
 }

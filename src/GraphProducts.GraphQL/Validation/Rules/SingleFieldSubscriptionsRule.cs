@@ -4,7 +4,8 @@ using GraphProducts.GraphQL.Types;
 namespace GraphProducts.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A subscription listens to one stream: at its root it selects exactly one field, fragments counted in, and none of introspection. Since that must be known before
+/// A subscription listens to one stream: at its root it selects exactly one field, fragments counted in, and none of introspection. Since
+/// that must be known before
 /// variables are, @skip and @include cannot stand there.
 /// https://spec.graphql.org/September2025/#sec-Single-Root-Field
 /// </summary>

@@ -1,5 +1,5 @@
-using GraphProducts.GraphQL.Language.Ast;
 using System.Collections.Immutable;
+using GraphProducts.GraphQL.Language.Ast;
 
 namespace GraphProducts.GraphQL.Validation.Rules;
 

@@ -12,7 +12,9 @@ internal sealed class UniqueDirectivesPerLocationRule(ValidationContext context)
         {
             var name = names[0].Value;
             if (context.Schema.TryGetDirective(name) is { IsRepeatable: false })
-                context.Report($"Directive \"@{name}\" can stand only once at one place.", [.. node.Directives.Where(directive => directive.Name.Value == name)]);
+                context.Report(
+                    $"Directive \"@{name}\" can stand only once at one place.",
+                    [.. node.Directives.Where(directive => directive.Name.Value == name)]);
         }
     }
 }

@@ -4,8 +4,10 @@ using GraphProducts.GraphQL.Types.Coercion;
 namespace GraphProducts.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A value that stands in the document is one that its place accepts: the kind of value, the names of enum values and input fields, required fields, one field for oneOf.
-/// https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type, https://spec.graphql.org/September2025/#sec-Input-Object-Field-Names,
+/// A value that stands in the document is one that its place accepts: the kind of value, the names of enum values and input fields,
+/// required fields, one field for oneOf.
+/// https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type,
+/// https://spec.graphql.org/September2025/#sec-Input-Object-Field-Names,
 /// https://spec.graphql.org/September2025/#sec-Input-Object-Required-Fields
 /// </summary>
 internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : IEnter<ArgumentNode>, IEnter<VariableDefinitionNode>

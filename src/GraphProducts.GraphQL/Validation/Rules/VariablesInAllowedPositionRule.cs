@@ -4,8 +4,9 @@ using GraphProducts.GraphQL.Types;
 namespace GraphProducts.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A variable is used only where its type fits. A nullable variable fits where null is refused when it has a default, or the place has; in an input object of which
-/// exactly one field is given, it does not.
+/// A variable is used only where its type fits. A nullable variable fits where null is refused only when it has a default, or the place
+/// has; a field of a oneOf object
+/// refuses null too, although its type does not say so.
 /// https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed
 /// </summary>
 internal sealed class VariablesInAllowedPositionRule(ValidationContext context) : ILeave<DocumentNode>
@@ -38,18 +39,24 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context) 
     {
         var name = usage.Node.Name.Value;
         if (usage.Type is { } type && !IsAllowed(variable, type, usage.HasDefault))
-            context.Report($"Variable \"${name}\" of type \"{variable.Type}\" cannot stand where \"{type}\" is expected.", variable.Definition, usage.Node);
-        else if (usage.OneOfType is { } oneOf && !variable.Type.IsNonNull)
-            context.Report($"Variable \"${name}\" must be of a non-null type: it stands in the oneOf type \"{oneOf}\".", variable.Definition, usage.Node);
+            context.Report(
+                $"Variable \"${name}\" of type \"{variable.Type}\" cannot stand where \"{type}\" is expected.",
+                variable.Definition, usage.Node);
+        else if (usage.OneOfType is { } oneOf && !variable.Type.IsNonNull && !variable.HasNonNullDefault)
+            context.Report(
+                $"Variable \"${name}\" must be of a non-null type: it stands in the oneOf type \"{oneOf}\".",
+                variable.Definition, usage.Node);
     }
 
     private static bool IsAllowed(TypedVariable variable, GraphType expected, bool placeHasDefault)
     {
         if (expected is not NonNullType nonNull || variable.Type.IsNonNull)
             return TypeRelations.IsSubtype(variable.Type, expected);
-        var hasDefault = variable.Definition.DefaultValue is not (null or NullValueNode);
-        return (hasDefault || placeHasDefault) && TypeRelations.IsSubtype(variable.Type, nonNull.OfType);
+        return (variable.HasNonNullDefault || placeHasDefault) && TypeRelations.IsSubtype(variable.Type, nonNull.OfType);
     }
 
-    private readonly record struct TypedVariable(VariableDefinitionNode Definition, GraphType Type);
+    private readonly record struct TypedVariable(VariableDefinitionNode Definition, GraphType Type)
+    {
+        public bool HasNonNullDefault => Definition.DefaultValue is not (null or NullValueNode);
+    }
 }

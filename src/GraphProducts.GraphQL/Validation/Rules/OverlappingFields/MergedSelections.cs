@@ -11,6 +11,8 @@ internal sealed class MergedSelections(ValidationContext context)
     private readonly HashSet<SelectionSetUnion> _seen = new(SameSets.Instance);
     private readonly Stack<SelectionPart> _parts = [];
     private readonly HashSet<string> _spread = [];
+    private readonly List<FieldGroup> _groups = [];
+    private int _groupCount;
     private int _gathered;
 
     /// <summary>Whether the limit of the work was met; then nothing more is handed out.</summary>
@@ -44,10 +46,14 @@ internal sealed class MergedSelections(ValidationContext context)
         return !IsExhausted && _open.TryPop(out set);
     }
 
-    /// <summary>The fields of a set with those of its fragments, by response name. A fragment that is spread twice counts once.</summary>
+    /// <summary>
+    /// The fields of a set with those of its fragments, by response name; good until the next call. A fragment that is spread twice counts
+    /// once.
+    /// </summary>
     public IEnumerable<FieldGroup> Gather(SelectionSetUnion set)
     {
         var groups = new Dictionary<string, FieldGroup>();
+        _groupCount = 0;
         _spread.Clear();
         foreach (var part in set.Parts)
         {
@@ -82,12 +88,22 @@ internal sealed class MergedSelections(ValidationContext context)
     private void Gather(FieldNode field, NamedType? parent, Dictionary<string, FieldGroup> groups)
     {
         if (!groups.TryGetValue(field.ResponseName, out var group))
-            groups.Add(field.ResponseName, group = new FieldGroup(field.ResponseName));
+            groups.Add(field.ResponseName, group = BeginGroup(field.ResponseName));
         var definition = parent is ComplexType or UnionType ? context.Schema.TryGetField(parent, field.Name.Value) : null;
         group.Add(new SelectedField(field, parent, definition));
     }
 
-    // Two sets are the same when they are made of the same nodes, which Add has put in order. Where they stand in the answer does not matter.
+    private FieldGroup BeginGroup(string responseName)
+    {
+        if (_groupCount == _groups.Count)
+            _groups.Add(new FieldGroup());
+        var group = _groups[_groupCount++];
+        group.Begin(responseName);
+        return group;
+    }
+
+    // Two sets are the same when they are made of the same nodes, which Add has put in order. Where they stand in the answer does not
+    // matter.
     private sealed class SameSets : IEqualityComparer<SelectionSetUnion>
     {
         public static SameSets Instance { get; } = new();

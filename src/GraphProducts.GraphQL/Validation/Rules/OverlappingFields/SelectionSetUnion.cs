@@ -6,7 +6,9 @@ namespace GraphProducts.GraphQL.Validation.Rules.OverlappingFields;
 /// <summary>A selection set of the document and the type that it selects from, if that is known.</summary>
 internal readonly record struct SelectionPart(SelectionSetNode SelectionSet, NamedType? Type);
 
-/// <summary>Selection sets that are answered as one. With <paramref name="ShapeOnly"/> they belong to objects that exclude each other.</summary>
+/// <summary>
+/// Selection sets that are answered as one. With <paramref name="ShapeOnly"/> they belong to objects that exclude each other.
+/// </summary>
 internal sealed record SelectionSetUnion(SelectionPart[] Parts, bool ShapeOnly, ResponsePath? Path);
 
 /// <summary>A field where it is selected; the definition is null when the schema has no such field.</summary>
@@ -30,10 +32,12 @@ internal sealed class ResponsePath(ResponsePath? outer, string name)
     private string Name { get; } = name;
 }
 
-/// <summary>The fields of a set that have one response name.</summary>
-internal sealed class FieldGroup(string responseName)
+/// <summary>
+/// The fields of a set that have one response name. Groups are used again for the next set: most sets have many, and most groups one field.
+/// </summary>
+internal sealed class FieldGroup
 {
-    public string ResponseName { get; } = responseName;
+    public string ResponseName { get; private set; } = "";
 
     public List<SelectedField> Fields { get; } = [];
 
@@ -44,6 +48,14 @@ internal sealed class FieldGroup(string responseName)
     public bool HasExclusiveParents { get; private set; }
 
     private ObjectType? FirstObjectParent { get; set; }
+
+    public void Begin(string responseName)
+    {
+        ResponseName = responseName;
+        Fields.Clear();
+        HasExclusiveParents = false;
+        FirstObjectParent = null;
+    }
 
     public void Add(SelectedField field)
     {

@@ -1,0 +1,42 @@
+using System.Text;
+using GraphProducts.GraphQL.Language;
+using GraphProducts.GraphQL.Planning;
+using GraphProducts.GraphQL.Types;
+using GraphProducts.GraphQL.Types.Bindings;
+using Xunit;
+
+namespace GraphProducts.GraphQL.Tests.Planning;
+
+public sealed class DocumentCacheTests
+{
+    private static readonly BoundSchema s_bound = new SchemaBinder(
+        SchemaBuilder.Build([Source.FromString("type Query { a: String }")]), new SchemaBindings(), []).Bind();
+
+    private readonly DocumentCache _cache = new(capacity: 4);
+
+    [Fact]
+    public void Finds_a_document_by_its_bytes()
+    {
+        var prepared = Prepare();
+        _cache.Add("{a}"u8.ToArray(), prepared);
+        Assert.True(_cache.TryGet("{a}"u8, out var found));
+        Assert.Same(prepared, found);
+        Assert.False(_cache.TryGet("{ a }"u8, out _));
+    }
+
+    [Fact]
+    public void Keeps_what_is_asked_for_and_forgets_the_rest()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            _cache.Add(Key(i), Prepare());
+            Assert.True(_cache.TryGet(Key(0), out _), $"Document 0 was forgotten after {i}.");
+        }
+
+        Assert.InRange(Enumerable.Range(0, 20).Count(i => _cache.TryGet(Key(i), out _)), 1, 6);
+    }
+
+    private static byte[] Key(int i) => Encoding.UTF8.GetBytes($"{{a{i}}}");
+
+    private static PreparedDocument Prepare() => new(Parser.ParseDocument("{a}"), s_bound, new PlanLimits(10, 10));
+}

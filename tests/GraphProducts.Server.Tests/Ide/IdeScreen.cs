@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GraphProducts.Server.Tests.Ide;
+
+/// <summary>What a person does in the IDE, whatever server it stands in front of.</summary>
+internal sealed class IdeScreen
+{
+    private readonly IPage _page;
+
+    private IdeScreen(IPage page) => _page = page;
+
+    /// <summary>What the page complained of: exceptions and refusals by its content security policy.</summary>
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>The addresses of other origins that the page asked for.</summary>
+    public List<string> ForeignRequests { get; } = [];
+
+    /// <summary>Opens the endpoint as a browser does, and waits until the IDE knows the schema.</summary>
+    public static async Task<IdeScreen> OpenAsync(IPage page, Uri endpoint)
+    {
+        var screen = new IdeScreen(page);
+        screen.Watch(endpoint);
+        await page.GotoAsync(endpoint.ToString());
+        await page.GetByText("Create Document", new() { Exact = true }).First.ClickAsync();
+        await Expect(page.GetByText("Schema available")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        return screen;
+    }
+
+    public async Task RunAsync(string document)
+    {
+        await _page.Locator(".monaco-editor").First.ClickAsync();
+        await _page.Keyboard.PressAsync("Control+A");
+        // Pasted, because the editor closes brackets that are typed.
+        await _page.Keyboard.InsertTextAsync(document);
+        // The link stands above an operation as soon as the IDE has understood it; the button beside is there before that.
+        await _page.Locator(".codelens-decoration").GetByText("Run").First.ClickAsync();
+    }
+
+    public async Task SeesAsync(params string[] texts)
+    {
+        foreach (var text in texts)
+            await Expect(_page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    public Task ChooseTabAsync(string name) => _page.GetByText(name, new() { Exact = true }).First.ClickAsync();
+
+    private void Watch(Uri endpoint)
+    {
+        _page.PageError += (_, error) => Complaints.Add(error);
+        _page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                Complaints.Add(message.Text);
+        };
+        _page.Request += (_, request) =>
+        {
+            var address = new Uri(request.Url);
+            if (address.Scheme.StartsWith("http", StringComparison.Ordinal) && address.Authority != endpoint.Authority)
+                ForeignRequests.Add(request.Url);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+// What graphql-js makes of the server: its introspection rebuilds the served SDL, the SDL is valid, and pages can be walked.
+import { buildClientSchema, buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema, validateSchema } from 'graphql';
+import { ask } from './server.mjs';
+import { versionOf } from './versions.mjs';
+
+export const name = `graphql-js ${versionOf('graphql')}`;
+
+export async function run({ url, check }) {
+  const sdl = await (await fetch(`${url}/schema.graphql`)).text();
+  const served = buildSchema(sdl);
+  check('the served SDL is valid', validateSchema(served).length === 0, validateSchema(served).map(String));
+
+  const introspection = await ask(url, getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true, schemaDescription: true, oneOf: true }));
+  check('introspection answers without errors', !introspection.errors, introspection.errors);
+  const client = buildClientSchema(introspection.data);
+  const print = (schema) => printSchema(lexicographicSortSchema(schema));
+  check('introspection describes the served SDL', print(client) === print(served), 'the two differ');
+
+  await walk(url, check);
+}
+
+async function walk(url, check) {
+  const ids = new Set();
+  let after = null;
+  let rows = 0;
+  let total;
+  do {
+    const { data, errors } = await ask(url, 'query($after: String) { products(first: 500, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }', { after });
+    if (errors) return check('a walk over all pages answers without errors', false, errors);
+    total = data.products.totalCount;
+    rows += data.products.nodes.length;
+    data.products.nodes.forEach((node) => ids.add(node.id));
+    after = data.products.pageInfo.hasNextPage ? data.products.pageInfo.endCursor : null;
+  } while (after);
+  check('a walk over all pages meets every row', rows === total, { rows, total });
+  check('a walk over all pages meets no row twice', ids.size === rows, { distinct: ids.size, rows });
+}
