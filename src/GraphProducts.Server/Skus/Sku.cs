@@ -30,5 +30,5 @@ internal sealed class Sku(Product product, string? code, DecoSku? row = null, De
     private DecoSize? FindSize() => row?.SizeId is { } id ? Find(detail?.Sizes, id, size => size.Id) ?? new DecoSize { Id = id } : null;
 
     private static T? Find<T>(T[]? items, string id, Func<T, string?> idOf)
-        where T : class => items is null ? null : Array.Find(items, item => idOf(item) == id);
+        where T : class => items is null ? null : Array.Find(items, item => item is not null && idOf(item) == id);
 }
