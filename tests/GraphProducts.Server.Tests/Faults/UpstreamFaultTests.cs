@@ -89,20 +89,35 @@ public sealed class UpstreamFaultTests(FaultyGraph graph) : IClassFixture<Faulty
 
     private async Task AssertAsync(UpstreamName upstream, FaultCase fault, FaultOperation operation)
     {
-        var host = fault.Fault.Kind == FaultKind.Hang ? graph.HangingHost : graph.Host;
+        var host = fault.Fault.Kind == FaultKind.Hang ? graph.Hanging(upstream).Host : graph.Host;
+        var remains = operation.Without(upstream);
         var simulator = host.Simulator;
         simulator.Reset();
         (upstream == UpstreamName.Scantrust ? simulator.Scantrust.Faults : simulator.DecoNetwork.Faults).Add(fault.Fault);
         host.Logs.Lines.Clear();
 
-        var answer = await host.AskAsync(operation.Query);
+        var answering = host.AskAsync(operation.Query);
+        if (fault.Fault.Kind == FaultKind.Hang)
+            await LetTimeRunOutAsync(upstream, remains.Calls);
+        var answer = await answering;
 
-        var remains = operation.Without(upstream);
         AssertJson(remains.Data, answer.Data);
         Assert.Equal(remains.Paths, answer.Errors.Select(error => error.Path).Order());
         Assert.All(answer.Errors, error => Assert.Equal((fault.Code, upstream.ToString()), (error.Code, error.Upstream)));
         Assert.Equal(remains.Calls * fault.Attempts, simulator.Log.Of(upstream).Count);
         Assert.All(host.Logs.Lines.Append(answer.Text), Secrets.AssertAbsent);
+    }
+
+    private async Task LetTimeRunOutAsync(UpstreamName upstream, int calls)
+    {
+        var (host, time) = graph.Hanging(upstream);
+        while (host.Simulator.Log.Of(upstream).Count < calls)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        time.Advance(FaultyGraph.Deadline);
     }
 
     private static Task<GraphAnswer> AskAsync(GraphHost host, UpstreamName upstream, UpstreamFault? fault)

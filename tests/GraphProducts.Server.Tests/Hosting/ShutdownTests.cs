@@ -61,8 +61,12 @@ public sealed class ShutdownTests
     private static Task<SimulatorHost> StartSimulatorAsync(TimeProvider time) => SimulatorHost.StartAsync(
         new SimulatorOptions
         {
-            ScantrustRows = 5, DecoNetworkRows = 5, TimeProvider = time,
-            ScantrustToken = FaultyGraph.Token, DecoNetworkUsername = FaultyGraph.Username, DecoNetworkPassword = FaultyGraph.Password,
+            ScantrustRows = 5,
+            DecoNetworkRows = 5,
+            TimeProvider = time,
+            ScantrustToken = FaultyGraph.Token,
+            DecoNetworkUsername = FaultyGraph.Username,
+            DecoNetworkPassword = FaultyGraph.Password,
         },
         Cancellation);
 
