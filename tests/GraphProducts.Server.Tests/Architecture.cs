@@ -8,13 +8,17 @@ using Xunit;
 
 namespace GraphProducts.Server.Tests;
 
-/// <summary>Which part may know which. A part is a folder and so a namespace; what a type knows is read from its members and from the code of its methods.</summary>
+/// <summary>
+/// Which part may know which. A part is a folder and so a namespace; what a type knows is read from its members and from the code of its methods.
+/// </summary>
 public sealed partial class Architecture
 {
     private static readonly Assembly s_engine = typeof(GraphQLService).Assembly;
     private static readonly Assembly s_http = typeof(GraphQLHttpOptions).Assembly;
     private static readonly Assembly s_server = typeof(Pager).Assembly;
     private static readonly Assembly s_simulator = typeof(SimulatorHost).Assembly;
+
+    private static readonly string[] s_httpNamespaces = ["System.Net", "Microsoft.AspNetCore"];
 
     private static readonly string[] s_slices = ["Products", "Brands", "Campaigns", "Skus"];
 
@@ -89,7 +93,7 @@ public sealed partial class Architecture
         from type in TypeKnowledge.WrittenTypes(s_server)
         where PartOf(type, "GraphProducts.Server") == "Paging"
         from known in TypeKnowledge.Of(type)
-        where known.Namespace is { } name && (name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))
+        where known.Namespace is { } name && s_httpNamespaces.Any(http => name.StartsWith(http, StringComparison.Ordinal))
         select $"{type} -> {known}");
 
     [Fact]
@@ -99,7 +103,8 @@ public sealed partial class Architecture
         var types = TypeKnowledge.WrittenTypes(s_server).Where(type => type.Name != "Program").ToList();
 
         Assert.DoesNotContain(types, type => type.IsVisible);
-        Assert.DoesNotContain(types, type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !types.Exists(other => other.BaseType == type));
+        Assert.DoesNotContain(
+            types, type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !types.Exists(other => other.BaseType == type));
     }
 
     [Fact]
@@ -141,7 +146,9 @@ public sealed partial class Architecture
     private static IEnumerable<string> PartsOf(Assembly assembly, string root) =>
         TypeKnowledge.WrittenTypes(assembly).Select(type => PartOf(type, root)).OfType<string>().Where(part => part.Length > 0).Distinct();
 
-    /// <summary>The first folder below the project, "" for the project's own folder, <c>GraphQL</c> for the engine seen from the server; null for all else.</summary>
+    /// <summary>
+    /// The first folder below the project, "" for the project's own folder, <c>GraphQL</c> for the engine seen from the server; null for all else.
+    /// </summary>
     private static string? PartOf(Type type, string root)
     {
         var name = type.Namespace ?? (type.Name == "Program" ? "GraphProducts.Server" : "");

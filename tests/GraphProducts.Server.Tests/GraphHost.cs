@@ -15,7 +15,10 @@ using Xunit;
 
 namespace GraphProducts.Server.Tests;
 
-/// <summary>The real server's own composition before the simulator, both on real sockets of 127.0.0.1. Everything down to Trace is logged into <see cref="Logs"/>.</summary>
+/// <summary>
+/// The real server's own composition before the simulator, both on real sockets of 127.0.0.1. Everything down to Trace is logged into
+/// <see cref="Logs"/>.
+/// </summary>
 internal sealed class GraphHost : IAsyncDisposable
 {
     private readonly Server _server;
@@ -101,7 +104,8 @@ internal sealed class GraphHost : IAsyncDisposable
     {
         public CapturedLogs Logs { get; } = new();
 
-        public ICollection<string> Addresses => Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        public ICollection<string> Addresses =>
+            Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

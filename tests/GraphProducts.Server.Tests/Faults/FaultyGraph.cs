@@ -39,7 +39,9 @@ public sealed class FaultyGraph : IAsyncLifetime
         }
     }
 
-    /// <summary>For calls to this upstream that are never answered: their deadline is over after <see cref="Deadline"/>, that of the other upstream's not.</summary>
+    /// <summary>
+    /// For calls to this upstream that are never answered: their deadline is over after <see cref="Deadline"/>, that of the other upstream's not.
+    /// </summary>
     internal (GraphHost Host, ManualTime Time) Hanging(UpstreamName upstream) => _hanging[upstream];
 
     public async ValueTask DisposeAsync()

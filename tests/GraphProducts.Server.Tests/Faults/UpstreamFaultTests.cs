@@ -42,7 +42,8 @@ public sealed class UpstreamFaultTests(FaultyGraph graph) : IClassFixture<Faulty
         graph.Host.Simulator.Reset();
         graph.Host.Simulator.DecoNetwork.Faults.Add(UpstreamFault.OfStatus(500) with { Operation = "get" });
 
-        var answer = await graph.Host.AskAsync("{ products(first: 2, source: DECONETWORK) { nodes { sku skus { code } colors { name } } totalCount } }");
+        var answer = await graph.Host.AskAsync(
+            "{ products(first: 2, source: DECONETWORK) { nodes { sku skus { code } colors { name } } totalCount } }");
 
         AssertJson(
             """{"products":{"nodes":[{"sku":"2000","skus":null,"colors":null},{"sku":"2000B","skus":null,"colors":null}],"totalCount":12}}""",
@@ -61,7 +62,10 @@ public sealed class UpstreamFaultTests(FaultyGraph graph) : IClassFixture<Faulty
         graph.Host.Simulator.Scantrust.Faults.Add(UpstreamFault.OfStatus(500) with { Parameter = "is_archived", Value = "1" });
 
         var answer = await graph.Host.AskAsync(
-            """{ found: product(by: {sku: {source: SCANTRUST, sku: "prod2"}}) { sku } missing: product(by: {sku: {source: SCANTRUST, sku: "?"}}) { sku } }""");
+            """
+            { found: product(by: {sku: {source: SCANTRUST, sku: "prod2"}}) { sku }
+              missing: product(by: {sku: {source: SCANTRUST, sku: "?"}}) { sku } }
+            """);
 
         AssertJson("""{"found":{"sku":"prod2"},"missing":null}""", answer.Data);
         Assert.Equal(["missing"], answer.Errors.Select(error => error.Path));

@@ -14,7 +14,8 @@ public sealed class OddRowTests
     {
         await using var host = await GraphHost.StartAsync(s_empty);
         InsertDeco(host, """
-            {"product_id":7,"product_code":"P","categories":[null,{"id":1,"name":"A","ancestors":null}],"sizes":[null,{"id":2,"sub_options":[null,{"id":3}]}],
+            {"product_id":7,"product_code":"P","categories":[null,{"id":1,"name":"A","ancestors":null}],
+             "sizes":[null,{"id":2,"sub_options":[null,{"id":3}]}],
              "colors":[null,{"id":4}],"skus":[null,{"sku":"V","size_id":2,"subsize_id":3,"color_id":4}]}
             """);
 
@@ -38,12 +39,16 @@ public sealed class OddRowTests
         InsertDeco(host, """{"product_id":"8"}""");
 
         var answer = await host.AskAsync("""
-            { product(by: {id: "cGQ4"}) { id sku name brand { id } supplier categories { id } isActive modifiedAt sizes { code } colors { name } skus { code } } }
+            { product(by: {id: "cGQ4"}) {
+              id sku name brand { id } supplier categories { id } isActive modifiedAt sizes { code } colors { name } skus { code } } }
             """);
 
         Assert.Empty(answer.Errors);
         Assert.Equal(
-            """{"id":"cGQ4","sku":null,"name":null,"brand":null,"supplier":null,"categories":[],"isActive":null,"modifiedAt":null,"sizes":[],"colors":[],"skus":[]}""",
+            JsonNode.Parse("""
+                {"id":"cGQ4","sku":null,"name":null,"brand":null,"supplier":null,"categories":[],"isActive":null,"modifiedAt":null,
+                 "sizes":[],"colors":[],"skus":[]}
+                """)!.ToJsonString(),
             answer.Data["product"]!.ToJsonString());
     }
 

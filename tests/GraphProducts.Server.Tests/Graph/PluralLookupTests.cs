@@ -72,12 +72,13 @@ public sealed class PluralLookupTests(DefaultGraph graph)
         [.. answer.Data["found"]!.AsArray().Select(item => item?["key"]?.GetValue<string>())];
 
     private Task<GraphAnswer> AskAsync(string field, string[] keys) => field.Contains("$ids", StringComparison.Ordinal)
-        ? graph.Host.AskAloneAsync($"query ($ids: [ID!]!) {{ found: {field.Replace("key: id", "... on Product { key: id }", StringComparison.Ordinal)} }}", new { ids = keys })
+        ? graph.Host.AskAloneAsync($"query ($ids: [ID!]!) {{ found: {field} }}", new { ids = keys })
         : graph.Host.AskAloneAsync($"query ($keys: [String!]!) {{ found: {field} }}", new { keys });
 
     private async Task<HashSet<string?>> ExistingAsync(string source, string key)
     {
         var page = await graph.Host.AskAsync($"{{ products(first: 40, source: {source}) {{ nodes {{ key: {key} }} }} }}");
-        return [.. page.Data["products"]!["nodes"]!.AsArray().Select(node => node!["key"]?.GetValue<string>()).Where(value => !string.IsNullOrWhiteSpace(value))];
+        var keys = page.Data["products"]!["nodes"]!.AsArray().Select(node => node!["key"]?.GetValue<string>());
+        return [.. keys.Where(value => !string.IsNullOrWhiteSpace(value))];
     }
 }

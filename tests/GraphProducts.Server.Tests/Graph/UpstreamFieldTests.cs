@@ -123,7 +123,9 @@ public sealed class UpstreamFieldTests(DefaultGraph graph)
         return [.. nodes.Select(node => node!)];
     }
 
-    /// <summary>What a search shows, and from the detail read what a search does not show. In the vendor's own example the two disagree on categories.</summary>
+    /// <summary>
+    /// What a search shows, and from the detail read what a search does not show. In the vendor's own example the two disagree on categories.
+    /// </summary>
     private static JsonObject RowOf(GraphHost host, long id)
     {
         var row = host.Simulator.DecoNetwork.TryGetRow(id, detailed: false)!;

@@ -15,7 +15,9 @@ using YamlDotNet.Serialization;
 
 namespace GraphProducts.Server.Tests.Hosting;
 
-/// <summary>docker-compose.yml and Dockerfile hold together, and with the server's configuration. Whether they build is seen where there is Docker.</summary>
+/// <summary>
+/// docker-compose.yml and Dockerfile hold together, and with the server's configuration. Whether they build is seen where there is Docker.
+/// </summary>
 public sealed partial class ComposeFileTests
 {
     private static readonly Dictionary<string, object> s_services = ReadServices();
@@ -33,7 +35,7 @@ public sealed partial class ComposeFileTests
 
         Assert.Contains(program, stage.Last("ENTRYPOINT", s_stages), StringComparison.Ordinal);
         Assert.DoesNotMatch("^(root|0)?$", stage.Last("USER", s_stages));
-        Assert.True(File.Exists(RepositoryFiles.PathTo("src", Path.GetFileNameWithoutExtension(program), Path.GetFileNameWithoutExtension(program) + ".csproj")));
+        Assert.True(File.Exists(RepositoryFiles.PathTo("src", Path.GetFileNameWithoutExtension(program), Path.ChangeExtension(program, "csproj"))));
     }
 
     [Theory]
@@ -58,8 +60,13 @@ public sealed partial class ComposeFileTests
     [Fact]
     public void Sets_only_what_the_server_reads()
     {
-        var known = new[] { (ScantrustOptions.Section, typeof(ScantrustOptions)), (DecoNetworkOptions.Section, typeof(DecoNetworkOptions)), (PagingOptions.Section, typeof(PagingOptions)) }
-            .SelectMany(section => section.Item2.GetProperties().Select(property => $"{section.Item1}__{property.Name}"));
+        (string Section, Type Options)[] sections =
+        [
+            (ScantrustOptions.Section, typeof(ScantrustOptions)),
+            (DecoNetworkOptions.Section, typeof(DecoNetworkOptions)),
+            (PagingOptions.Section, typeof(PagingOptions)),
+        ];
+        var known = sections.SelectMany(section => section.Options.GetProperties().Select(property => $"{section.Section}__{property.Name}"));
 
         Assert.Subset(known.ToHashSet(), Environment().Keys.ToHashSet());
     }
@@ -96,8 +103,8 @@ public sealed partial class ComposeFileTests
 
     private static Dictionary<string, object> ReadServices()
     {
-        var file = new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(File.ReadAllText(RepositoryFiles.PathTo("docker-compose.yml")));
-        return Map(file["services"]);
+        var text = File.ReadAllText(RepositoryFiles.PathTo("docker-compose.yml"));
+        return Map(new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(text)["services"]);
     }
 
     [GeneratedRegex(@"ASPNETCORE_HTTP_PORTS=(\d+)")]

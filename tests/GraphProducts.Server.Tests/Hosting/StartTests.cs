@@ -13,13 +13,15 @@ public sealed class StartTests
         ("DecoNetwork__Password", "password-nobody-reads"), ("Paging__CursorKey", "a key that is long enough"),
     ];
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Without_settings_Production_stops_and_names_every_missing_one()
     {
         await using var server = ServerProcess.Start("Production");
 
         Assert.Equal(1, await server.ExitAsync());
-        Assert.All(s_complete, setting => Assert.Contains($"{setting.Name.Replace("__", ":", StringComparison.Ordinal)} is missing", server.Output, StringComparison.Ordinal));
+        Assert.All(s_complete, setting => Assert.Contains($"{Shown(setting.Name)} is missing", server.Output, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
     }
 
@@ -29,7 +31,9 @@ public sealed class StartTests
         await using var server = ServerProcess.Start("Development");
         using var client = await server.ConnectAsync();
 
-        using var response = await client.PostAsJsonAsync("/graphql", new { query = "{ products(first: 1) { totalCount nodes { sku } } }" }, Cancellation);
+        var query = new { query = "{ products(first: 1) { totalCount nodes { sku } } }" };
+        using var response = await client.PostAsJsonAsync("/graphql", query, Cancellation);
+
         Assert.Equal(
             """{"data":{"products":{"totalCount":6804,"nodes":[{"sku":"tom-prefix-testing-pro"}]}}}""",
             await response.Content.ReadAsStringAsync(Cancellation));
@@ -46,8 +50,7 @@ public sealed class StartTests
         Assert.Equal(1, await server.ExitAsync());
         foreach (var (name, _) in s_complete.Where(setting => !setting.Name.StartsWith("Paging", StringComparison.Ordinal)))
         {
-            var missing = $"{name.Replace("__", ":", StringComparison.Ordinal)} is missing";
-            Assert.Equal(name != given, server.Output.Contains(missing, StringComparison.Ordinal));
+            Assert.Equal(name != given, server.Output.Contains($"{Shown(name)} is missing", StringComparison.Ordinal));
         }
     }
 
@@ -62,7 +65,7 @@ public sealed class StartTests
         await using var server = ServerProcess.Start("Production", [.. s_complete, .. bad]);
 
         Assert.Equal(1, await server.ExitAsync());
-        Assert.All(bad, setting => Assert.Contains($"{setting.Name.Replace("__", ":", StringComparison.Ordinal)} ", server.Output, StringComparison.Ordinal));
+        Assert.All(bad, setting => Assert.Contains($"{Shown(setting.Name)} ", server.Output, StringComparison.Ordinal));
         Assert.DoesNotContain("UAT token", server.Output, StringComparison.Ordinal);
     }
 
@@ -74,10 +77,11 @@ public sealed class StartTests
         await using var server = ServerProcess.Start("Production", [.. s_complete, (name, value)]);
 
         Assert.Equal(1, await server.ExitAsync());
-        Assert.Contains(name.Replace("__", ":", StringComparison.Ordinal), server.Output, StringComparison.Ordinal);
+        Assert.Contains(Shown(name), server.Output, StringComparison.Ordinal);
         Assert.Contains(value, server.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
     }
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    /// <summary>The setting of an environment variable.</summary>
+    private static string Shown(string name) => name.Replace("__", ":", StringComparison.Ordinal);
 }
