@@ -70,6 +70,19 @@ public sealed class OddRowTests
     }
 
     [Fact]
+    public async Task With_counts_beyond_an_Int_lose_those_counts_alone_and_say_so()
+    {
+        await using var host = await GraphHost.StartAsync(s_empty);
+        host.Simulator.Scantrust.Insert(new JsonObject { ["code_count"] = 3_000_000_000, ["active_code_count"] = 5 });
+
+        var answer = await host.AskAsync("{ products(first: 1, source: SCANTRUST) { nodes { codes { total active } } } }");
+
+        Assert.Equal("""{"products":{"nodes":[{"codes":{"total":null,"active":5}}]}}""", answer.Data.ToJsonString());
+        Assert.Equal("products.nodes.0.codes.total", answer.Errors.Single().Path);
+        Assert.Contains("3000000000", answer.Errors.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_the_same_product_code_are_all_counterparts()
     {
         await using var host = await GraphHost.StartAsync(s_empty);
