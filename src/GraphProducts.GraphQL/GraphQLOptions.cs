@@ -18,6 +18,12 @@ public sealed record GraphQLOptions
     /// <summary>The largest document that is kept ready, in bytes; larger ones are prepared anew each time. Default: 64 KiB.</summary>
     public int MaxCachedDocumentBytes { get; init; } = 64 * 1024;
 
+    /// <summary>Whether documents are validated. Only tools that look at execution alone switch it off: it does then what the specification's algorithms say of faulty documents.</summary>
+    internal bool Validates { get; init; } = true;
+
+    /// <summary>Whether the root field of a subscription is executed once, as for a single event, instead of being refused. For the same tools.</summary>
+    internal bool ExecutesSubscriptions { get; init; }
+
     /// <summary>Is told of every exception that clients must not read, with the id that stands in their error.</summary>
     public Action<Exception, string>? OnUnexpectedError { get; init; }
 }

@@ -8,6 +8,7 @@ using GraphProducts.GraphQL.Planning;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.Bindings;
 using GraphProducts.GraphQL.Validation;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL;
 
@@ -86,7 +87,7 @@ public sealed class GraphQLService
     private async ValueTask<GraphQLResponse> ExecuteAsync(
         GraphQLRequest request, PreparedDocument prepared, OperationDefinitionNode operation, CancellationToken cancellationToken)
     {
-        if (operation.Operation == OperationType.Subscription)
+        if (operation.Operation == OperationType.Subscription && !_options.ExecutesSubscriptions)
             return RefuseKind("Subscriptions are not served. Ask the same fields in a query, as often as needed.", operation);
         var (plan, variables) = Plan(request, prepared, operation);
         var context = new OperationContext(_executable, plan, variables, request.Services, _masking, cancellationToken);
@@ -111,8 +112,7 @@ public sealed class GraphQLService
             return prepared;
         var bytes = document.ToArray();
         var parsed = Parser.ParseDocument(new Source(bytes), new ParserOptions { MaxTokens = _options.MaxTokens });
-        var errors = Validator.Validate(Schema, parsed);
-        if (!errors.IsEmpty)
+        if (_options.Validates && Validator.Validate(Schema, parsed) is { IsEmpty: false } errors)
             throw new RequestException(errors);
         prepared = new PreparedDocument(parsed, _executable.Bound, new PlanLimits(_options.MaxDepth, _options.MaxFields));
         if (bytes.Length <= _options.MaxCachedDocumentBytes)

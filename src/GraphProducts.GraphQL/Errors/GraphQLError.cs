@@ -16,7 +16,7 @@ public sealed record GraphQLError(string Message)
     /// <summary>A code that programs can rely on; written as <c>extensions.code</c>. See <see cref="ErrorCodes"/> for the engine's own.</summary>
     public string? Code { get; init; }
 
-    /// <summary>More facts for programs: strings, numbers, booleans or null. Written beside the code.</summary>
+    /// <summary>More facts for programs: strings, numbers, booleans, null, or lists and dictionaries of these. Written beside the code.</summary>
     public ImmutableArray<KeyValuePair<string, object?>> Extensions { get; init; } = [];
 
     /// <summary>An error at a place in a document.</summary>

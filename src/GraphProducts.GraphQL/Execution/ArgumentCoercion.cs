@@ -13,8 +13,8 @@ internal static class ArgumentCoercion
         if (field.Arguments.TryCoerce(variables, out var arguments) is not { } fault)
             return arguments;
         var argument = $"Argument \"{fault.Definition.Name}\" of {field.Definition}, of type \"{fault.Definition.Type}\",";
-        throw new GraphQLException(
-            fault.IsMissing ? $"{argument} is required and was not given." : $"{argument} was given a value that the type does not accept.",
-            ErrorCodes.BadUserInput);
+        var message = fault.IsMissing ? $"{argument} is required and was not given." : $"{argument} was given a value that the type does not accept.";
+        var node = field.Arguments.Nodes.FirstOrDefault(node => node.Name.Value == fault.Definition.Name);
+        throw new GraphQLException(GraphQLError.At(message, ErrorCodes.BadUserInput, node is null ? [] : [node.Value]));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ChildCollector(OperationContext operation, FieldPlan field
             return;
         }
 
-        var type = operation.TypeOf(field.Definition.Type.Named, value);
+        var type = operation.TypeOf(field.Definition.Type.Named, value, out _);
         var batch = type is null ? null : Array.Find(_batches, candidate => candidate.Selection.Type == type);
         _slots.Add(batch is null ? Unresolved : batch.Count);
         batch?.Add(value);

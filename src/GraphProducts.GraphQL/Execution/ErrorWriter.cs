@@ -1,4 +1,5 @@
 using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution;
 
@@ -86,26 +87,10 @@ internal static class ErrorWriter
 
     private static void WriteValue(ResponseWriter writer, object? value)
     {
-        switch (value)
-        {
-            case null:
-                writer.WriteNull();
-                break;
-            case bool boolean:
-                writer.WriteBoolean(boolean);
-                break;
-            case int number:
-                writer.WriteNumber(number);
-                break;
-            case long number:
-                writer.WriteNumber(number);
-                break;
-            case double number when double.IsFinite(number):
-                writer.WriteNumber(number);
-                break;
-            default:
-                writer.WriteString(value.ToString());
-                break;
-        }
+        var start = writer.Position;
+        if (UntypedValueWriter.TryWrite(writer, value))
+            return;
+        writer.Position = start;
+        writer.WriteString(value?.ToString());
     }
 }

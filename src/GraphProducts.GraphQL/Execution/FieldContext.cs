@@ -8,6 +8,8 @@ namespace GraphProducts.GraphQL.Execution;
 /// <inheritdoc/>
 internal sealed class FieldContext(OperationContext operation, FieldPlan plan, Action<int, GraphQLError> report, int parents) : ResolverContext
 {
+    public override string ResponseName => plan.ResponseName;
+
     public override InputObject Arguments => operation.ArgumentsOf(plan);
 
     public override IServiceProvider Services => operation.Services;

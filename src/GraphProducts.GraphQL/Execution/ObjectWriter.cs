@@ -1,3 +1,4 @@
+using GraphProducts.GraphQL.Execution.Fields;
 using GraphProducts.GraphQL.Planning;
 
 namespace GraphProducts.GraphQL.Execution;
@@ -23,16 +24,29 @@ internal static class ObjectWriter
             context.At(segment, fields[i]);
             context.Writer.WriteRaw(fields[i].EncodedName);
             var run = batch?.Runs[i];
-            if (!(run is null ? WriteRead(context, fields[i], value) : run.Write(context, slot)))
-            {
-                context.Leave(segment);
-                return false;
-            }
+            var errors = context.Errors.Count;
+            if (run is null ? WriteRead(context, fields[i], value) : run.Write(context, slot))
+                continue;
+            if (run is not null && run.CameLate(slot) && FindFailedAtOnce(batch!, i, slot) is { } earlier)
+                Replace(context, segment, errors, earlier, slot);
+            context.Leave(segment);
+            return false;
         }
 
         context.Writer.WriteByte((byte)'}');
         context.Leave(segment);
         return true;
+    }
+
+    // Of several fields that make the object null one is reported: the one that failed first, not the one that was waited for.
+    private static FieldRun? FindFailedAtOnce(SelectionBatch batch, int field, int slot) =>
+        batch.Runs.Skip(field + 1).FirstOrDefault(run => run is not null && run.FailedAtOnce(slot));
+
+    private static void Replace(WriteContext context, int segment, int errors, FieldRun earlier, int slot)
+    {
+        context.Errors.RemoveRange(errors, context.Errors.Count - errors);
+        context.At(segment, earlier.Field);
+        earlier.Write(context, slot);
     }
 
     private static bool WriteRead(WriteContext context, FieldPlan field, object parent) =>

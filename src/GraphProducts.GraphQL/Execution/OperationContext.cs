@@ -31,7 +31,20 @@ internal sealed class OperationContext(
 
     public FieldExecutor ExecutorOf(FieldPlan field) => schema.ExecutorOf(field.Definition);
 
-    public ObjectType? TypeOf(NamedType abstractType, object value) => schema.Bound.ResolveType(abstractType, value);
+    /// <summary>The object type of a value of an interface or union. Null: it cannot be told; when asking failed, the failure says why.</summary>
+    public ObjectType? TypeOf(NamedType abstractType, object value, out Exception? failure)
+    {
+        failure = null;
+        try
+        {
+            return schema.Bound.ResolveType(abstractType, value);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+            return null;
+        }
+    }
 
     public SelectionBatch BatchOf(SelectionPlan selection) =>
         _batches[selection.Id] ?? throw new InvalidOperationException($"Nothing was gathered for the selection on {selection.Type.Name}.");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.Coercion;
@@ -24,7 +25,12 @@ internal static class VariableCoercion
         Schema schema, VariableDefinitionNode definition, JsonElement variables, Dictionary<string, object?> values, List<GraphQLError> errors)
     {
         var name = definition.Variable.Name.Value;
-        var type = ResolveType(schema, definition.Type);
+        if (ResolveType(schema, definition.Type) is not { IsInputType: true } type)
+        {
+            errors.Add(GraphQLError.At($"Variable \"${name}\" cannot be of type \"{Printer.Print(definition.Type)}\".", ErrorCodes.BadUserInput, definition.Type));
+            return;
+        }
+
         var faults = new List<string>();
         if (variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out var json))
             values[name] = JsonCoercion.Coerce(type, json, $"Variable \"${name}\" got an invalid value", faults);
@@ -35,11 +41,11 @@ internal static class VariableCoercion
         errors.AddRange(faults.Select(fault => GraphQLError.At(fault, ErrorCodes.BadUserInput, definition)));
     }
 
-    private static GraphType ResolveType(Schema schema, TypeNode node) => node switch
+    private static GraphType? ResolveType(Schema schema, TypeNode node) => node switch
     {
-        NonNullTypeNode nonNull => new NonNullType(ResolveType(schema, nonNull.Type)),
-        ListTypeNode list => new ListType(ResolveType(schema, list.Type)),
-        NamedTypeNode named => schema.TryGetType(named.Name.Value)!,
+        NonNullTypeNode nonNull => ResolveType(schema, nonNull.Type) is { } inner ? new NonNullType(inner) : null,
+        ListTypeNode list => ResolveType(schema, list.Type) is { } inner ? new ListType(inner) : null,
+        NamedTypeNode named => schema.TryGetType(named.Name.Value),
         _ => throw new InvalidOperationException($"{node.GetType().Name} is no type reference."),
     };
 }

@@ -1,5 +1,6 @@
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Planning;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution;
 
@@ -38,13 +39,17 @@ internal sealed class WriteContext(OperationContext operation, ResponseWriter wr
         _path[segment].Index = index;
     }
 
-    /// <summary>Adds an error at the current place, which is one of the field; a path that the error has already leads on from there.</summary>
+    /// <summary>Adds an error at the current place, which is one of the field; a path that the error has already leads on from there, and locations that it has stay.</summary>
     public void AddError(GraphQLError error, FieldPlan field)
     {
         var path = new object[_depth];
         for (var i = 0; i < _depth; i++)
             path[i] = _path[i].Field is { } segment ? segment.ResponseName : _path[i].Index;
-        Errors.Add(error with { Path = error.Path is null ? path : [.. path, .. error.Path], Locations = [.. field.Nodes.Select(node => node.Location.Position)] });
+        Errors.Add(error with
+        {
+            Path = error.Path is null ? path : [.. path, .. error.Path],
+            Locations = error.Locations.IsEmpty ? [.. field.Nodes.Select(node => node.Location.Position)] : error.Locations,
+        });
     }
 
     public void AddError(Exception exception, FieldPlan field) => AddError(Operation.Masking.Mask(exception), field);

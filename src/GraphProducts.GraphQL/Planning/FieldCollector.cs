@@ -33,10 +33,9 @@ internal sealed class FieldCollector(
                 case InlineFragmentNode inline when Applies(inline.TypeCondition):
                     Collect(inline.SelectionSet);
                     break;
-                case FragmentSpreadNode spread when _visitedFragments.Add(spread.Name.Value):
-                    var fragment = fragments[spread.Name.Value];
-                    if (Applies(fragment.TypeCondition))
-                        Collect(fragment.SelectionSet);
+                case FragmentSpreadNode spread when _visitedFragments.Add(spread.Name.Value) && fragments.TryGetValue(spread.Name.Value, out var fragment)
+                    && Applies(fragment.TypeCondition):
+                    Collect(fragment.SelectionSet);
                     break;
             }
         }

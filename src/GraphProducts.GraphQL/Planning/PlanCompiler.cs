@@ -53,18 +53,17 @@ internal sealed class PlanCompiler
         _fieldCount += groups.Count;
         if (_fieldCount > _limits.MaxFields)
             throw Exceeded($"The operation selects more than {_limits.MaxFields} fields, fragments unfolded.");
-        selection.Complete([.. groups.Select(group => CompileField(type, group, depth))]);
+        selection.Complete([.. groups.Select(group => CompileField(type, group, depth)).OfType<FieldPlan>()]);
         return selection;
     }
 
-    private FieldPlan CompileField(ObjectType type, List<FieldNode> nodes, int depth)
+    // ExecuteCollectedFields leaves out a field that the type does not have. https://spec.graphql.org/September2025/#ExecuteCollectedFields()
+    private FieldPlan? CompileField(ObjectType type, List<FieldNode> nodes, int depth)
     {
-        var definition = _bound.Schema.TryGetField(type, nodes[0].Name.Value)
-            ?? throw new InvalidOperationException($"Validation let the unknown field {type.Name}.{nodes[0].Name.Value} pass.");
+        if (_bound.Schema.TryGetField(type, nodes[0].Name.Value) is not { } definition)
+            return null;
         var selectionSets = nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!).ToArray();
-        SelectionPlan[] children = selectionSets.Length == 0
-            ? []
-            : [.. _bound.Schema.GetPossibleTypes(definition.Type.Named).Select(child => CompileSelection(child, selectionSets, depth + 1))];
+        SelectionPlan[] children = [.. _bound.Schema.GetPossibleTypes(definition.Type.Named).Select(child => CompileSelection(child, selectionSets, depth + 1))];
         return new FieldPlan(type, [.. nodes], definition, _bound.BindingOf(definition), new FieldArguments(definition, nodes[0]), children);
     }
 

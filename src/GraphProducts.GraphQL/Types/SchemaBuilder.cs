@@ -37,8 +37,9 @@ public sealed class SchemaBuilder
         var builder = new SchemaBuilder(documents.Prepend(BuiltIns.Document));
         var draft = builder.Draft();
         builder._errors.AddRange(SchemaValidator.ValidateDefinitions(draft, options ?? SchemaOptions.Default));
-        if (builder._errors.Count == 0)
-            builder._errors.AddRange(SchemaValidator.ValidateTypes(draft));
+        if (builder._errors.Count > 0)
+            throw new SchemaException([.. builder._errors]) { DefinitionsAreFaulty = true };
+        builder._errors.AddRange(SchemaValidator.ValidateTypes(draft));
         return builder._errors.Count == 0 ? builder.Complete(draft) : throw new SchemaException([.. builder._errors]);
     }
 

@@ -9,6 +9,9 @@ public sealed class SchemaException(ImmutableArray<GraphQLError> errors) : Excep
     /// <summary>Every fault that was found.</summary>
     public ImmutableArray<GraphQLError> Errors { get; } = errors;
 
+    /// <summary>Whether the faults are of the definitions themselves; the types that they would make were not judged then.</summary>
+    public bool DefinitionsAreFaulty { get; internal init; }
+
     private static string Describe(ImmutableArray<GraphQLError> errors) =>
         $"The schema has {errors.Length} fault(s):\n" + string.Join('\n', errors.Select(error => "- " + error.Message));
 }

@@ -23,11 +23,14 @@ internal sealed class AbstractCompletion<T>(NamedType abstractType) : Completion
     public override bool Write(T value, WriteContext context, FieldPlan field, ref ChildCursor children)
     {
         var slot = children.Take();
-        if (context.Operation.TypeOf(abstractType, value) is { } type)
+        if (context.Operation.TypeOf(abstractType, value, out var failure) is { } type)
             return ObjectWriter.Write(context, field.ChildFor(type), value, slot);
-        context.AddError(
-            new GraphQLError($"A value of {field.Definition} is of none of the types that {abstractType.Name} can be.") { Code = ErrorCodes.Internal },
-            field);
+        if (failure is not null)
+            context.AddError(failure, field);
+        else
+            context.AddError(
+                new GraphQLError($"A value of {field.Definition} is of none of the types that {abstractType.Name} can be.") { Code = ErrorCodes.Internal },
+                field);
         return false;
     }
 

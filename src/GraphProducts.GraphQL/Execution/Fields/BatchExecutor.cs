@@ -38,6 +38,8 @@ internal sealed class BatchExecutor<TParent, TValue>(BatchResolver<TParent, TVal
     {
         public Task Task { get; set; } = Task.CompletedTask;
 
+        public override bool CameLate(int slot) => true;
+
         public override void AddPending(List<Task> pending) => pending.Add(Task);
     }
 }

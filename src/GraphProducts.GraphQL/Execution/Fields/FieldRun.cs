@@ -22,6 +22,12 @@ internal abstract class FieldRun(FieldPlan field)
     /// <summary>Collects the objects below, parent by parent, in the order in which they will be written.</summary>
     public abstract void Gather(OperationContext operation, List<SelectionBatch> next);
 
+    /// <summary>Whether the value of one parent had to be waited for.</summary>
+    public virtual bool CameLate(int slot) => false;
+
+    /// <summary>Whether there is nothing where something must be, and this was plain at once.</summary>
+    public abstract bool FailedAtOnce(int slot);
+
     /// <summary>Writes the value of one parent; false as in <see cref="ObjectWriter.Write"/>.</summary>
     public abstract bool Write(WriteContext context, int slot);
 }
@@ -78,6 +84,9 @@ internal class FieldRun<TValue>(FieldPlan field, Completion<TValue> completion, 
         var children = _firstChild is null ? default : new ChildCursor(_firstChild[slot], _childSlots);
         return completion.Write(_values[slot], context, Field, ref children);
     }
+
+    public sealed override bool FailedAtOnce(int slot) =>
+        Field.Definition.Type.IsNonNull && !CameLate(slot) && (_failures?[slot] is not null || _values[slot] is null);
 
     private bool WriteFailed(WriteContext context, Exception failure)
     {

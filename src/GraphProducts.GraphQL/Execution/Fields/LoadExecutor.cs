@@ -44,6 +44,8 @@ internal sealed class LoadExecutor<TParent, TLoader, TKey, TLoaded, TValue>(
 
         public Load<TLoaded>?[] Loads { get; } = new Load<TLoaded>?[parents.Length];
 
+        public override bool CameLate(int slot) => Loads[slot] is not null;
+
         public override void Complete()
         {
             for (var slot = 0; slot < Loads.Length; slot++)

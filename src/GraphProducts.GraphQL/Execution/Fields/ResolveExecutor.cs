@@ -15,7 +15,11 @@ internal sealed class ResolveExecutor<TParent, TValue>(FieldResolver<TParent, TV
     {
         var run = new ResolveRun(field, completion, batch.Count);
         for (var slot = 0; slot < batch.Count; slot++)
-            run.Tasks[slot] = ResolveAsync(run, slot, (TParent)batch[slot], operation);
+        {
+            var task = ResolveAsync(run, slot, (TParent)batch[slot], operation);
+            run.Tasks[slot] = task.IsCompletedSuccessfully ? Task.CompletedTask : task;
+        }
+
         return run;
     }
 
@@ -36,6 +40,8 @@ internal sealed class ResolveExecutor<TParent, TValue>(FieldResolver<TParent, TV
     private sealed class ResolveRun(FieldPlan field, Completion<TValue> completion, int count) : FieldRun<TValue>(field, completion, count)
     {
         public Task[] Tasks { get; } = new Task[count];
+
+        public override bool CameLate(int slot) => Tasks[slot] != Task.CompletedTask;
 
         public override void AddPending(List<Task> pending) => pending.AddRange(Tasks);
     }

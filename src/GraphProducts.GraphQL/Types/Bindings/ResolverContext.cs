@@ -9,6 +9,9 @@ public abstract class ResolverContext
     {
     }
 
+    /// <summary>The name under which the answer carries the field: its alias, or its own name.</summary>
+    public abstract string ResponseName { get; }
+
     /// <summary>The coerced arguments; one that was left out and has no default is not in it.</summary>
     public abstract InputObject Arguments { get; }
 

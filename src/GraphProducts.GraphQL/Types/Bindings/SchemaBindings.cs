@@ -1,3 +1,5 @@
+using GraphProducts.GraphQL.Writing;
+
 namespace GraphProducts.GraphQL.Types.Bindings;
 
 /// <summary>What C# stands behind the types of a schema. Explicit, one call per type; a slice may add to a type that another slice has bound.</summary>
@@ -7,6 +9,7 @@ public sealed class SchemaBindings
     private readonly Dictionary<string, Func<object, string?>> _typeResolvers = [];
     private readonly Dictionary<string, Type> _enums = [];
     private readonly Dictionary<string, InputBinding> _inputs = [];
+    private readonly List<LeafBinding> _leafs = [];
 
     /// <summary>Binds an object type. Fields that <paramref name="configure"/> does not name bind to the property of the same name.</summary>
     /// <exception cref="InvalidOperationException">The type is bound to another CLR type already.</exception>
@@ -23,6 +26,25 @@ public sealed class SchemaBindings
 
     /// <summary>Binds the fields of the query type. They have no parent.</summary>
     public SchemaBindings BindQuery(Action<ObjectBinding<RootValue>> configure) => Bind("Query", configure);
+
+    /// <summary>
+    /// Binds every field of every object type that is not bound yet: <paramref name="bindField"/> is called for each of them and binds it. For hosts that serve a schema
+    /// known only at run time: values are then of type <c>object</c> and are completed as what they turn out to be. The parent of root fields is
+    /// <see cref="RootValue.Instance"/>; interfaces and unions need <see cref="BindAbstract"/>.
+    /// </summary>
+    public SchemaBindings BindAll(Schema schema, Action<ObjectBinding<object>, FieldDefinition> bindField)
+    {
+        foreach (var type in schema.Types.OfType<ObjectType>().Where(type => !type.IsBuiltIn && !_objects.ContainsKey(type.Name)))
+        {
+            Bind<object>(type.Name, binding =>
+            {
+                foreach (var field in type.Fields)
+                    bindField(binding, field);
+            });
+        }
+
+        return this;
+    }
 
     /// <summary>Says which object type a value of an interface or union has, where its CLR type alone does not tell.</summary>
     public SchemaBindings BindAbstract<T>(string typeName, Func<T, string?> resolveType)
@@ -47,6 +69,17 @@ public sealed class SchemaBindings
         _inputs[typeName] = new InputBinding(typeof(T), create);
         return this;
     }
+
+    /// <summary>Lets a CLR type of the host's stand behind scalars: its values are written by <typeparamref name="TWriter"/>, without a detour.</summary>
+    public SchemaBindings BindLeaf<T, TWriter>(params IEnumerable<string> scalars)
+        where T : struct
+        where TWriter : struct, ILeafWriter<T>
+    {
+        _leafs.AddRange(scalars.Select(scalar => new LeafBinding<T, TWriter>(scalar)));
+        return this;
+    }
+
+    internal IReadOnlyList<LeafBinding> Leafs => _leafs;
 
     internal IReadOnlyDictionary<string, ObjectBinding> Objects => _objects;
 

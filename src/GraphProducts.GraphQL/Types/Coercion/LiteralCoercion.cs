@@ -22,7 +22,7 @@ internal static class LiteralCoercion
         return type switch
         {
             ListType list => TryCoerceList(list, literal, variables, out value),
-            ScalarType scalar => scalar.Scalar.TryReadLiteral(literal, out value),
+            ScalarType scalar => scalar.Scalar.TryReadLiteral(literal, variables, out value),
             EnumType enumType => TryCoerceEnum(enumType, literal, out value),
             InputObjectType input => TryCoerceObject(input, literal, variables, out value),
             _ => false,

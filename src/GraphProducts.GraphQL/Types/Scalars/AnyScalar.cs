@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using GraphProducts.GraphQL.Language.Ast;
+using GraphProducts.GraphQL.Types.Coercion;
 
 namespace GraphProducts.GraphQL.Types.Scalars;
 
@@ -10,9 +11,12 @@ namespace GraphProducts.GraphQL.Types.Scalars;
 /// </summary>
 internal sealed class AnyScalar(string name) : Scalar(name, typeof(object))
 {
-    public override bool TryReadLiteral(ValueNode literal, [NotNullWhen(true)] out object? value)
+    public override bool TryReadLiteral(ValueNode literal, [NotNullWhen(true)] out object? value) =>
+        TryReadLiteral(literal, VariableValues.Empty, out value);
+
+    internal override bool TryReadLiteral(ValueNode literal, VariableValues variables, [NotNullWhen(true)] out object? value)
     {
-        value = Read(literal);
+        value = Read(literal, variables);
         return value is not null;
     }
 
@@ -22,7 +26,7 @@ internal sealed class AnyScalar(string name) : Scalar(name, typeof(object))
         return value is not null;
     }
 
-    private static object? Read(ValueNode literal) => literal switch
+    private static object? Read(ValueNode literal, VariableValues variables) => literal switch
     {
         StringValueNode node => node.Value,
         EnumValueNode node => node.Value,
@@ -30,10 +34,18 @@ internal sealed class AnyScalar(string name) : Scalar(name, typeof(object))
         IntValueNode node when long.TryParse(node.Value, CultureInfo.InvariantCulture, out var number) => number,
         IntValueNode node => double.Parse(node.Value, CultureInfo.InvariantCulture),
         FloatValueNode node => double.Parse(node.Value, CultureInfo.InvariantCulture),
-        ListValueNode node => node.Items.Select(Read).ToArray(),
-        ObjectValueNode node => node.Fields.DistinctBy(field => field.Name.Value).ToDictionary(field => field.Name.Value, field => Read(field.Value)),
+        ListValueNode node => node.Items.Select(item => Read(item, variables)).ToArray(),
+        ObjectValueNode node => node.Fields
+            .DistinctBy(field => field.Name.Value)
+            .Where(field => !IsLeftOut(field.Value, variables))
+            .ToDictionary(field => field.Name.Value, field => Read(field.Value, variables)),
+        VariableNode node when variables.TryGet(node.Name.Value, out var value) => value,
         _ => null,
     };
+
+    // As in an input object, a field whose variable was not given counts as left out; in a list it is null.
+    private static bool IsLeftOut(ValueNode literal, VariableValues variables) =>
+        literal is VariableNode variable && !variables.TryGet(variable.Name.Value, out _);
 
     private static object? Read(JsonElement json) => json.ValueKind switch
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using GraphProducts.GraphQL.Language.Ast;
+using GraphProducts.GraphQL.Types.Coercion;
 
 namespace GraphProducts.GraphQL.Types.Scalars;
 
@@ -13,8 +14,12 @@ public abstract class Scalar(string name, Type clrType)
     /// <summary>What resolvers are given for a value.</summary>
     public Type ClrType { get; } = clrType;
 
-    /// <summary>Reads a value that stands in a document. Variables and null never come here.</summary>
+    /// <summary>Reads a value that stands in a document. It is no variable and not null; validation also shows values that have variables inside.</summary>
     public abstract bool TryReadLiteral(ValueNode literal, [NotNullWhen(true)] out object? value);
+
+    /// <summary>Reads a value that stands in a document and may have variables inside, where the scalar takes lists or objects.</summary>
+    internal virtual bool TryReadLiteral(ValueNode literal, VariableValues variables, [NotNullWhen(true)] out object? value) =>
+        TryReadLiteral(literal, out value);
 
     /// <summary>Reads a value that came as a variable. JSON null never comes here.</summary>
     public abstract bool TryReadJson(JsonElement json, [NotNullWhen(true)] out object? value);

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GraphProducts.GraphQL.Language;
+using GraphProducts.GraphQL.Types;
+
+namespace GraphProducts.GraphQL.Conformance.Operations;
+
+/// <summary>What is wrong with a schema, and in which stage it was found: the text, the definitions, or the types that they make.</summary>
+internal static class SchemaOperation
+{
+    public static JsonObject Answer(JsonElement question)
+    {
+        try
+        {
+            SchemaBuilder.Build([Source.FromString(question.Text("sdl")!)]);
+            return Answer([], "types");
+        }
+        catch (GraphQLSyntaxException exception)
+        {
+            return Answer(ErrorJson.Of(exception), "syntax");
+        }
+        catch (SchemaException exception)
+        {
+            return Answer(ErrorJson.Of(exception.Errors), exception.DefinitionsAreFaulty ? "sdl" : "types");
+        }
+    }
+
+    private static JsonObject Answer(JsonArray errors, string stage) => new() { ["errors"] = errors, ["stage"] = stage };
+}
