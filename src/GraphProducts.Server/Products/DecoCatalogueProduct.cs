@@ -25,7 +25,7 @@ internal sealed class DecoCatalogueProduct(DecoProduct row, bool isDetail) : Pro
 
     public override JsonText Supplier => row.Supplier;
 
-    public override Category[] Categories => row.Categories is { } categories ? [.. categories.Select(Category.Of)] : [];
+    public override Category[] Categories => row.Categories is { } categories ? [.. categories.OfType<DecoCategory>().Select(Category.Of)] : [];
 
     public override bool? IsActive => row.IsActive;
 

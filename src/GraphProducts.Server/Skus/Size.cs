@@ -12,7 +12,7 @@ internal sealed class Size(DecoSize size)
 
     public JsonText Code => size.Code;
 
-    public SubSize[] SubSizes => [.. (size.SubOptions ?? []).Select(option => new SubSize(option))];
+    public SubSize[] SubSizes => [.. (size.SubOptions ?? []).OfType<DecoSizeOption>().Select(option => new SubSize(option))];
 }
 
 /// <summary>A sub-option of a size.</summary>

@@ -21,12 +21,15 @@ internal sealed class Sku(Product product, JsonText code, DecoSku? row = null, D
 
     public Size? Size => FindSize() is { } size ? new Size(size) : null;
 
-    public SubSize? SubSize => Find(FindSize()?.SubOptions, row?.SubsizeId ?? default, option => option.Id) is { } option ? new SubSize(option) : null;
+    public SubSize? SubSize => row is { SubsizeId: { IsNull: false } id }
+        ? new SubSize(Find(FindSize()?.SubOptions, id, option => option.Id) ?? new DecoSizeOption { Id = id })
+        : null;
 
-    public Color? Color => Find(detail?.Colors, row?.ColorId ?? default, color => color.Id) is { } color ? new Color(color.Id, color.Name) : null;
+    public Color? Color => row is { ColorId: { IsNull: false } id } ? new Color(id, Find(detail?.Colors, id, color => color.Id)?.Name ?? default) : null;
 
-    private DecoSize? FindSize() => Find(detail?.Sizes, row?.SizeId ?? default, size => size.Id);
+    /// <summary>What the detail row does not list is known by its id alone.</summary>
+    private DecoSize? FindSize() => row is { SizeId: { IsNull: false } id } ? Find(detail?.Sizes, id, size => size.Id) ?? new DecoSize { Id = id } : null;
 
     private static T? Find<T>(T[]? items, JsonText id, Func<T, JsonText> idOf)
-        where T : class => id.IsNull || items is null ? null : Array.Find(items, item => idOf(item).Equals(id));
+        where T : class => items is null ? null : Array.Find(items, item => item is not null && idOf(item).Equals(id));
 }
