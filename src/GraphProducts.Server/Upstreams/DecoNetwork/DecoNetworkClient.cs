@@ -91,7 +91,7 @@ internal sealed class DecoNetworkClient(
     private static UpstreamResult<T> ReadEnvelope<T>(AnswerBody body, Func<DecoEnvelope, UpstreamResult<T>> read)
         where T : notnull
     {
-        var envelope = JsonAnswer.Read(body, DecoNetworkJsonContext.Default.DecoEnvelope) ?? new DecoEnvelope();
+        var envelope = JsonScan.Read(body, DecoEnvelope.Read);
         if (envelope.Failure() is { } failure)
         {
             return failure;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace GraphProducts.Server.Upstreams.Json;
 
@@ -9,7 +8,6 @@ namespace GraphProducts.Server.Upstreams.Json;
 /// A text of an answer, left where it is: the escaped UTF-8 between its quotes, in the answer's own buffer. It leaves as it came, so that most
 /// texts are never decoded. A number that stands for a text is its digits. <c>default</c> is null.
 /// </summary>
-[JsonConverter(typeof(JsonTextConverter))]
 internal readonly struct JsonText : IEquatable<JsonText>
 {
     private readonly byte[]? _buffer;

@@ -43,7 +43,7 @@ internal sealed class ScantrustClient(
 
     private static UpstreamResult<ScantrustPage> ReadPage(AnswerBody body)
     {
-        var page = JsonAnswer.Read(body, ScantrustJsonContext.Default.ScantrustPage);
+        var page = JsonScan.Read(body, ScantrustPage.Read);
         if (page is not { Count: >= 0, Results: not null } || Array.Exists(page.Results, static row => row is not { Id.IsNull: false }))
         {
             return UpstreamFailure.BadResponse(UpstreamName.Scantrust, "sent a page without its count, its results or the id of a row.");
