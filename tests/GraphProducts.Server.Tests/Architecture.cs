@@ -27,13 +27,14 @@ public sealed partial class Architecture
     {
         ["Language"] = [],
         ["DataLoading"] = [],
+        ["Writing"] = [],
         ["Errors"] = ["Language"],
-        ["Types"] = ["Language", "Errors", "DataLoading"],
+        ["Types"] = ["Language", "Errors", "DataLoading", "Writing"],
         ["Validation"] = ["Language", "Errors", "Types"],
         ["Introspection"] = ["Language", "Errors", "Types"],
         ["Federation"] = ["Language", "Errors", "Types"],
         ["Planning"] = ["Language", "Errors", "Types"],
-        ["Execution"] = ["Language", "Errors", "Types", "Planning", "DataLoading"],
+        ["Execution"] = ["Language", "Errors", "Types", "Planning", "DataLoading", "Writing"],
     };
 
     /// <summary>What each part of the server may know beside itself: of the server, and of the engine (<c>GraphQL</c>).</summary>

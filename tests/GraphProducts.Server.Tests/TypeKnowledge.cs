@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace GraphProducts.Server.Tests;
 
 /// <summary>
-/// The types that a type knows: bases, interfaces, fields, signatures, generic arguments, attributes, and what the code of its methods
-/// names. What the compiler made of lambdas, iterators and async methods counts as the type that they were written in.
+/// The types that a type knows: bases, interfaces, fields, signatures, generic arguments and constraints, attributes, and
+/// what the code of its methods names. What the compiler made of lambdas, iterators and async methods counts as the type that they were written in.
 /// </summary>
 internal static class TypeKnowledge
 {
@@ -34,6 +34,7 @@ internal static class TypeKnowledge
     private static void Read(Type type, HashSet<Type> known)
     {
         Add(type.BaseType, known);
+        AddConstraints(type.GetGenericArguments(), known);
         Array.ForEach(type.GetInterfaces(), item => Add(item, known));
         foreach (var attribute in type.GetCustomAttributesData())
             Add(attribute.AttributeType, known);
@@ -48,6 +49,7 @@ internal static class TypeKnowledge
     private static void Read(MethodBase method, HashSet<Type> known)
     {
         Add((method as MethodInfo)?.ReturnType, known);
+        AddConstraints(method.IsGenericMethod ? method.GetGenericArguments() : [], known);
         foreach (var parameter in method.GetParameters())
             Add(parameter.ParameterType, known);
         if (method.GetMethodBody() is not { } body)
@@ -56,6 +58,12 @@ internal static class TypeKnowledge
             Add(local.LocalType, known);
         foreach (var member in MembersIn(method, body.GetILAsByteArray()!))
             Add(member, known);
+    }
+
+    private static void AddConstraints(Type[] parameters, HashSet<Type> known)
+    {
+        foreach (var constraint in parameters.Where(argument => argument.IsGenericParameter).SelectMany(it => it.GetGenericParameterConstraints()))
+            Add(constraint, known);
     }
 
     private static void Add(MemberInfo? member, HashSet<Type> known)
