@@ -1,3 +1,5 @@
+using GraphProducts.GraphQL.Errors;
+
 namespace GraphProducts.GraphQL;
 
 /// <summary>Limits and habits of a <see cref="GraphQLService"/>.</summary>
@@ -23,6 +25,9 @@ public sealed record GraphQLOptions
 
     /// <summary>Whether the root field of a subscription is executed once, as for a single event, instead of being refused. For the same tools.</summary>
     internal bool ExecutesSubscriptions { get; init; }
+
+    /// <summary>What clients may read of an exception of the host's own; null leaves it to be masked.</summary>
+    public Func<Exception, GraphQLError?>? DescribeError { get; init; }
 
     /// <summary>Is told of every exception that clients must not read, with the id that stands in their error.</summary>
     public Action<Exception, string>? OnUnexpectedError { get; init; }

@@ -25,7 +25,7 @@ public sealed class GraphQLService
         _executable = executable;
         _options = options;
         _cache = new DocumentCache(options.MaxCachedDocuments);
-        _masking = new ErrorMasking(options.OnUnexpectedError);
+        _masking = new ErrorMasking(options.OnUnexpectedError, options.DescribeError);
     }
 
     /// <summary>The schema that is served.</summary>

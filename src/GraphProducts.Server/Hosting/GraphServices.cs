@@ -1,7 +1,10 @@
 using GraphProducts.GraphQL;
 using GraphProducts.GraphQL.AspNetCore;
+using GraphProducts.GraphQL.Errors;
+using GraphProducts.Server.Errors;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Products;
+using GraphProducts.Server.Upstreams;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 using Microsoft.Extensions.Options;
 
@@ -37,5 +40,7 @@ internal static class GraphServices
     }
 
     private static GraphQLService CreateService(IServiceProvider provider) => Graph.CreateService(
-        provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency, new GraphQLOptions().LogUnexpectedErrors(provider));
+        provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency, new GraphQLOptions { DescribeError = Describe }.LogUnexpectedErrors(provider));
+
+    private static GraphQLError? Describe(Exception exception) => (exception as UpstreamAnswerException)?.Failure.ToError();
 }

@@ -185,7 +185,21 @@ public sealed class DecoNetworkFindTests
             """);
 
         Assert.Equal([new DecoSku()], row.Skus!);
-        Assert.Equal(new DecoProduct { ProductId = "1" }, row with { Skus = null });
+        Assert.Equal("1", row.ProductId.ToString());
+        Assert.All([row.ProductCode, row.ProductName, row.Supplier, row.Brand], text => Assert.True(text.IsNull));
+        Assert.Equal((null, null, null), (row.IsActive, row.DateModified, row.Categories));
+        Assert.Equal((null, null), (row.Sizes, row.Colors));
+    }
+
+    [Theory]
+    [InlineData("""{ "product_id": 1, "categories": [{ "id": {} }] }""")]
+    [InlineData("""{ "product_id": 1, "categories": ["Shirts"] }""")]
+    public async Task Refuses_parts_of_another_shape_when_they_are_asked_for(string json)
+    {
+        var row = await ReadRowAsync(json);
+
+        Assert.Equal("1", row.ProductId.ToString());
+        Assert.Equal(UpstreamFailureCode.BadResponse, Assert.Throws<UpstreamAnswerException>(() => row.Categories).Failure.Code);
     }
 
     [Theory]

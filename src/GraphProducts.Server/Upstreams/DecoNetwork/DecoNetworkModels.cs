@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Upstreams.DecoNetwork;
@@ -19,6 +20,12 @@ internal sealed record DecoProduct
     private static readonly JsonNames s_names = new(
         "product_id", "product_code", "product_name", "supplier", "brand", "is_active", "categories", "date_modified", "sizes", "colors", "skus");
 
+    // Most questions ask for none or one of these, so each is read when it is asked for, and then kept.
+    private JsonLater _categories;
+    private JsonLater _sizes;
+    private JsonLater _colors;
+    private JsonLater _skus;
+
     public JsonText ProductId { get; set; }
 
     public JsonText ProductCode { get; set; }
@@ -31,19 +38,20 @@ internal sealed record DecoProduct
 
     public bool? IsActive { get; set; }
 
-    public DecoCategory[]? Categories { get; set; }
+    /// <exception cref="UpstreamAnswerException">The row has something else in their place; so for the three below.</exception>
+    public DecoCategory[]? Categories => field ??= ReadLater(_categories, DecoCategory.Read);
 
     /// <summary>In UTC, to the second.</summary>
     public DateTimeOffset? DateModified { get; set; }
 
     /// <summary>Null in a list row.</summary>
-    public DecoSize[]? Sizes { get; set; }
+    public DecoSize[]? Sizes => field ??= ReadLater(_sizes, DecoSize.Read);
 
     /// <summary>Null in a list row.</summary>
-    public DecoColor[]? Colors { get; set; }
+    public DecoColor[]? Colors => field ??= ReadLater(_colors, DecoColor.Read);
 
     /// <summary>Null in a list row.</summary>
-    public DecoSku[]? Skus { get; set; }
+    public DecoSku[]? Skus => field ??= ReadLater(_skus, DecoSku.Read);
 
     public static DecoProduct Read(ref JsonScan scan)
     {
@@ -51,6 +59,20 @@ internal sealed record DecoProduct
         for (var property = -1; scan.NextProperty(s_names, ref property);)
             product.Take(property, ref scan);
         return product;
+    }
+
+    private static T[]? ReadLater<T>(JsonLater later, ReadValue<T> readItem)
+        where T : class
+    {
+        try
+        {
+            return later.Read(readItem);
+        }
+        catch (JsonException exception)
+        {
+            var failure = UpstreamFailure.BadResponse(UpstreamName.DecoNetwork, "sent a row whose parts are not what its documentation promises.");
+            throw new UpstreamAnswerException(failure, exception);
+        }
     }
 
     private void Take(int property, ref JsonScan scan)
@@ -63,11 +85,11 @@ internal sealed record DecoProduct
             case 3: Supplier = scan.Text(); break;
             case 4: Brand = scan.Text(); break;
             case 5: IsActive = scan.Flag(); break;
-            case 6: Categories = scan.Array(DecoCategory.Read); break;
+            case 6: _categories = scan.Later(); break;
             case 7: DateModified = scan.Time(); break;
-            case 8: Sizes = scan.Array(DecoSize.Read); break;
-            case 9: Colors = scan.Array(DecoColor.Read); break;
-            case 10: Skus = scan.Array(DecoSku.Read); break;
+            case 8: _sizes = scan.Later(); break;
+            case 9: _colors = scan.Later(); break;
+            case 10: _skus = scan.Later(); break;
         }
     }
 }

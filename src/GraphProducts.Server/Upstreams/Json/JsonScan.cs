@@ -23,11 +23,12 @@ internal ref struct JsonScan
     private readonly int _start;
     private Utf8JsonReader _reader;
 
-    private JsonScan(AnswerBody body)
+    private JsonScan(byte[] buffer, int start, int length)
     {
-        _buffer = body.Buffer;
-        _start = body.Start;
-        _reader = new Utf8JsonReader(body.Utf8.Span, s_options);
+        _buffer = buffer;
+        _start = start;
+        _reader = new Utf8JsonReader(buffer.AsSpan(start, length), s_options);
+        _reader.Read();
     }
 
     public readonly JsonTokenType Token => _reader.TokenType;
@@ -39,12 +40,15 @@ internal ref struct JsonScan
         // Texts are handed on unread; what is no UTF-8 must not get through.
         if (!Utf8.IsValid(body.Utf8.Span))
             throw new JsonException("The answer is not UTF-8.");
-        var scan = new JsonScan(body);
-        scan._reader.Read();
+        var scan = new JsonScan(body.Buffer, body.Start, body.Utf8.Length);
         var value = read(ref scan);
         scan._reader.Read(); // refuses what follows the value
         return value;
     }
+
+    /// <summary>Reads the items of an array that lies in a buffer.</summary>
+    public static T[]? ReadArray<T>(byte[] buffer, int start, int length, ReadValue<T> readItem)
+        where T : class => new JsonScan(buffer, start, length).Array(readItem);
 
     /// <summary>Goes on to the value of the next property that is among the names; false at the end of the object.</summary>
     /// <param name="names">The names, in the order in which the upstream mostly writes them.</param>
@@ -144,6 +148,18 @@ internal ref struct JsonScan
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
             items.Add(Object(read)!);
         return [.. items];
+    }
+
+    /// <summary>An array that is passed over now, so that it costs nothing unless somebody asks for it.</summary>
+    public JsonLater Later()
+    {
+        if (_reader.TokenType == JsonTokenType.Null)
+            return default;
+        if (_reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException();
+        var start = _start + (int)_reader.TokenStartIndex;
+        _reader.Skip();
+        return new JsonLater(_buffer, start, _start + (int)_reader.BytesConsumed - start);
     }
 
     /// <summary>Goes on to the next token.</summary>
