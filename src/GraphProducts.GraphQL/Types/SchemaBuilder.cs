@@ -70,7 +70,13 @@ public sealed class SchemaBuilder
             (ObjectType)draft.RootOf(OperationType.Query)!,
             draft.RootOf(OperationType.Mutation) as ObjectType,
             draft.RootOf(OperationType.Subscription) as ObjectType);
-        return new Schema(_definitions.Schema?.Description?.Value, [.. _types.Values], draft.Directives, roots, _fieldCount);
+        var referenced = ReferencedTypes.Of(_types.Values, draft.Directives);
+        return new Schema(
+            _definitions.Schema?.Description?.Value,
+            [.. _types.Values.Where(type => type is not ScalarType { IsBuiltIn: true } || referenced.Contains(type))],
+            draft.Directives,
+            roots,
+            _fieldCount);
     }
 
     private NamedType CreateShell(TypeDefinitionNode definition)
