@@ -18,7 +18,7 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody reads the answer: the status is for the access log.
+            // Nobody reads the answer: the status is for logs and metrics, which would count an exception as a failure of ours.
             if (!context.Response.HasStarted)
                 context.Response.StatusCode = ClientClosedRequest;
         }
@@ -83,6 +83,8 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
     {
         if (isGet && response.IsOperationKindRefused)
             return StatusCodes.Status405MethodNotAllowed;
+        if (response.IsServerFailure)
+            return StatusCodes.Status500InternalServerError;
         return response.IsExecuted || accepted == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 }

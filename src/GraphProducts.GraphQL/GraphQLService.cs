@@ -8,6 +8,7 @@ using GraphProducts.GraphQL.Planning;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.Bindings;
 using GraphProducts.GraphQL.Validation;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL;
 
@@ -63,7 +64,7 @@ public sealed class GraphQLService
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return GraphQLResponse.Refused([_masking.Mask(exception)]);
+            return GraphQLResponse.Refused([_masking.Mask(exception)], isServerFailure: exception is not GraphQLException);
         }
     }
 

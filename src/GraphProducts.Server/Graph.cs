@@ -1,3 +1,4 @@
+using System.Text;
 using GraphProducts.GraphQL;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Types;
@@ -26,6 +27,9 @@ internal static class Graph
     /// <exception cref="SchemaException">Schema and bindings do not fit; all faults are listed.</exception>
     public static GraphQLService CreateService(string? currency, GraphQLOptions options) =>
         GraphQLService.Create(SchemaBuilder.Build(Sources), CreateBindings(currency), options);
+
+    /// <summary>A sample operation of the folder schema/operations.</summary>
+    public static string ReadOperation(string name) => Encoding.UTF8.GetString(ReadResource($"operations/{name}.graphql"));
 
     private static SchemaBindings CreateBindings(string? currency) =>
         new SchemaBindings().AddProducts().AddBrands().AddCampaigns().AddSkus(currency);

@@ -12,7 +12,8 @@ builder.Services.AddUpstreams(builder.Configuration);
 builder.Services.AddPaging(builder.Configuration);
 builder.Services.AddGraph();
 
-var app = builder.Build();
+// Disposed also when the start is refused: only then has the log written all of its lines.
+await using var app = builder.Build();
 if (!StartupCheck.Passes(app.Services, app.Logger))
     return 1;
 

@@ -1,3 +1,41 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using GraphProducts.Benchmarks.Engine;
+using GraphProducts.Benchmarks.HandWritten;
+using GraphProducts.Benchmarks.Load;
+
+namespace GraphProducts.Benchmarks;
+
+/// <summary>What there is to measure; the first argument says which.</summary>
+internal static class Program
+{
+    private const string Usage = """
+        engine [BenchmarkDotNet's options]           measures the stages of the engine
+        hand-written --urls <url>                    runs the endpoint that the server is compared with
+        compare <server> <hand-written> <folder>     checks that both answer the queries of the folder alike
+        """;
+
+    public static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["engine", .. var rest]:
+                BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks)]).Run(["--filter", "*", .. rest], InThisProcess());
+                return 0;
+            case ["hand-written", .. var rest]:
+                await HandWrittenEndpoint.RunAsync(rest);
+                return 0;
+            case ["compare", var server, var handWritten, var folder]:
+                return await AnswerComparison.RunAsync(new Uri(server), new Uri(handWritten), folder);
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                return 2;
+        }
+    }
+
+    // In this process, so that no project of BenchmarkDotNet's making has to pass our rules for projects.
+    private static ManualConfig InThisProcess() => DefaultConfig.Instance.AddJob(
+        Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(10));
+}

@@ -8,7 +8,8 @@ namespace GraphProducts.Server.Tests;
 /// <summary>An answer as it came over HTTP.</summary>
 internal sealed record GraphAnswer(HttpStatusCode Status, string Text)
 {
-    private static readonly JsonSerializerOptions s_pretty = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_pretty =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly JsonNode _json = JsonNode.Parse(Text)!;
 

@@ -15,7 +15,10 @@ using Xunit;
 
 namespace GraphProducts.Server.Tests;
 
-/// <summary>The real server's own composition before the simulator, both on real sockets of 127.0.0.1. Everything down to Trace is logged into <see cref="Logs"/>.</summary>
+/// <summary>
+/// The real server's own composition before the simulator, both on real sockets of 127.0.0.1. Everything down to Trace is logged into
+/// <see cref="Logs"/>.
+/// </summary>
 internal sealed class GraphHost : IAsyncDisposable
 {
     private readonly Server _server;
@@ -37,10 +40,12 @@ internal sealed class GraphHost : IAsyncDisposable
 
     /// <param name="options">The simulator's; by default its own.</param>
     /// <param name="settings">Settings of the server beside those that point it to the simulator, or instead of them.</param>
-    public static async Task<GraphHost> StartAsync(SimulatorOptions? options = null, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="time">The server's clock; by default the real one.</param>
+    public static async Task<GraphHost> StartAsync(
+        SimulatorOptions? options = null, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null)
     {
         var simulator = await SimulatorHost.StartAsync(options, TestContext.Current.CancellationToken);
-        var server = new Server(Settings(simulator, settings));
+        var server = new Server(Settings(simulator, settings), time ?? TimeProvider.System);
         server.UseKestrel();
         server.StartServer();
         return new GraphHost(simulator, server);
@@ -94,18 +99,20 @@ internal sealed class GraphHost : IAsyncDisposable
         return settings;
     }
 
-    /// <summary>What Program composes, with other settings and loggers.</summary>
-    private sealed class Server(Dictionary<string, string?> settings) : WebApplicationFactory<Program>
+    /// <summary>What Program composes, with other settings, clock and loggers.</summary>
+    private sealed class Server(Dictionary<string, string?> settings, TimeProvider time) : WebApplicationFactory<Program>
     {
         public CapturedLogs Logs { get; } = new();
 
-        public ICollection<string> Addresses => Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        public ICollection<string> Addresses =>
+            Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Testing");
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
+            builder.ConfigureServices(services => services.AddSingleton(time));
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
         }
     }

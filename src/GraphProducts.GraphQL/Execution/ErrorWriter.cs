@@ -1,4 +1,5 @@
 using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution;
 

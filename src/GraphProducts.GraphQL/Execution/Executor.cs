@@ -1,6 +1,7 @@
 using GraphProducts.GraphQL.Execution.Fields;
 using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types.Bindings;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text;
 using System.Text.Json;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution;
 

@@ -1,5 +1,6 @@
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Planning;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution;
 

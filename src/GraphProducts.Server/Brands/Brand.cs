@@ -1,16 +1,17 @@
 using GraphProducts.Server.Identity;
 using GraphProducts.Server.Products;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Brands;
 
 /// <summary>A brand as a row carries it: an object with an id at Scantrust, a name at DecoNetwork.</summary>
-internal sealed class Brand(ProductSource source, string? sourceId, string? name, string? image)
+internal sealed class Brand(ProductSource source, JsonText sourceId, JsonText name, JsonText image)
 {
-    public string Id => new GlobalId(GlobalIdKind.Brand, source, sourceId ?? name ?? "").ToString();
+    public NodeId Id => new(GlobalIdKind.Brand, source, sourceId.Or(name));
 
-    public string? SourceId => sourceId;
+    public JsonText SourceId => sourceId;
 
-    public string? Name => name;
+    public JsonText Name => name;
 
-    public string? Image => image;
+    public JsonText Image => image;
 }

@@ -1,5 +1,6 @@
 using GraphProducts.Server.Identity;
 using GraphProducts.Server.Products;
+using GraphProducts.Server.Upstreams.Json;
 using GraphProducts.Server.Upstreams.Scantrust;
 
 namespace GraphProducts.Server.Campaigns;
@@ -7,13 +8,13 @@ namespace GraphProducts.Server.Campaigns;
 /// <summary>The campaign of a Scantrust row.</summary>
 internal sealed class Campaign(ScantrustCampaign campaign)
 {
-    public string Id => new GlobalId(GlobalIdKind.Campaign, ProductSource.Scantrust, campaign.Id ?? campaign.Name ?? "").ToString();
+    public NodeId Id => new(GlobalIdKind.Campaign, ProductSource.Scantrust, campaign.Id.Or(campaign.Name));
 
-    public string? SourceId => campaign.Id;
+    public JsonText SourceId => campaign.Id;
 
-    public string? Name => campaign.Name;
+    public JsonText Name => campaign.Name;
 
-    public string? Description => campaign.Description;
+    public JsonText Description => campaign.Description;
 
     public bool? IsArchived => campaign.IsArchived;
 }

@@ -13,7 +13,12 @@ internal static class GraphServices
     /// <summary>The GraphQL service, the data loaders of each request and the lookups over them.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services)
     {
-        services.AddGraphQL(CreateService, http => http.SchemaSources = Graph.Sources);
+        services.AddGraphQL(CreateService, http =>
+        {
+            http.SchemaSources = Graph.Sources;
+            http.Ide.Title = "GraphProducts";
+            http.Ide.Document = Graph.ReadOperation("BothCatalogues");
+        });
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();

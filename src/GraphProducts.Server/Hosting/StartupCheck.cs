@@ -33,6 +33,11 @@ internal static class StartupCheck
         {
             return [.. exception.InnerExceptions.SelectMany(inner => inner is OptionsValidationException options ? options.Failures : [inner.Message])];
         }
+        catch (InvalidOperationException exception)
+        {
+            // A value that is not of its setting's kind, such as text for a number. Secrets are texts, so they never get here.
+            return [$"{exception.Message} {exception.InnerException?.Message}"];
+        }
     }
 
     private static IReadOnlyList<string> SchemaFaults(IServiceProvider services)

@@ -25,24 +25,25 @@ internal enum GlobalIdKind : byte
 internal readonly record struct GlobalId(GlobalIdKind Kind, ProductSource Source, string Key)
 {
     private const int HeaderBytes = 2;
-    private const int MaxKeyBytes = 1024;
+    private const int MostBytesOnStack = 256;
 
-    public override string ToString()
+    public static int MaxLength(int keyBytes) => Base64Url.GetEncodedLength(HeaderBytes + keyBytes);
+
+    /// <summary>Writes an id as base64url and answers its length.</summary>
+    public static int Encode(GlobalIdKind kind, ProductSource source, ReadOnlySpan<byte> key, Span<byte> destination)
     {
-        Span<byte> bytes = stackalloc byte[256];
-        var length = HeaderBytes + Encoding.UTF8.GetByteCount(Key);
-        if (length > bytes.Length)
-            bytes = new byte[length];
-        bytes[0] = (byte)Kind;
-        bytes[1] = Source == ProductSource.Scantrust ? (byte)'s' : (byte)'d';
-        Encoding.UTF8.GetBytes(Key, bytes[HeaderBytes..]);
-        return Base64Url.EncodeToString(bytes[..length]);
+        var length = HeaderBytes + key.Length;
+        var bytes = length <= MostBytesOnStack ? stackalloc byte[MostBytesOnStack] : new byte[length];
+        bytes[0] = (byte)kind;
+        bytes[1] = source == ProductSource.Scantrust ? (byte)'s' : (byte)'d';
+        key.CopyTo(bytes[HeaderBytes..]);
+        return Base64Url.EncodeToUtf8(bytes[..length], destination);
     }
 
     /// <summary>Reads an id. Null when it is not one that we make; such an id names nothing.</summary>
     public static GlobalId? TryParse(string text)
     {
-        var bytes = new byte[HeaderBytes + MaxKeyBytes];
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
         if (Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done || length <= HeaderBytes)
             return null;
         var source = bytes[1] switch { (byte)'s' => ProductSource.Scantrust, (byte)'d' => ProductSource.DecoNetwork, _ => (ProductSource?)null };
@@ -50,5 +51,12 @@ internal readonly record struct GlobalId(GlobalIdKind Kind, ProductSource Source
             return null;
         var id = new GlobalId((GlobalIdKind)bytes[0], source.Value, Encoding.UTF8.GetString(bytes, HeaderBytes, length - HeaderBytes));
         return id.ToString() == text ? id : null;
+    }
+
+    public override string ToString()
+    {
+        var key = Encoding.UTF8.GetBytes(Key);
+        var text = new byte[MaxLength(key.Length)];
+        return Encoding.ASCII.GetString(text, 0, Encode(Kind, Source, key, text));
     }
 }

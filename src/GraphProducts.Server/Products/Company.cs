@@ -1,4 +1,5 @@
 using GraphProducts.Server.Identity;
+using GraphProducts.Server.Upstreams.Json;
 using GraphProducts.Server.Upstreams.Scantrust;
 
 namespace GraphProducts.Server.Products;
@@ -6,11 +7,11 @@ namespace GraphProducts.Server.Products;
 /// <summary>The company of a Scantrust row.</summary>
 internal sealed class Company(ScantrustCompany company)
 {
-    public string Id => new GlobalId(GlobalIdKind.Company, ProductSource.Scantrust, company.Id ?? company.Uuid ?? company.Name ?? "").ToString();
+    public NodeId Id => new(GlobalIdKind.Company, ProductSource.Scantrust, company.Id.Or(company.Uuid).Or(company.Name));
 
-    public string? SourceId => company.Id;
+    public JsonText SourceId => company.Id;
 
-    public string? Uuid => company.Uuid;
+    public JsonText Uuid => company.Uuid;
 
-    public string? Name => company.Name;
+    public JsonText Name => company.Name;
 }

@@ -1,6 +1,7 @@
 using GraphProducts.Server.Brands;
 using GraphProducts.Server.Identity;
 using GraphProducts.Server.Upstreams.DecoNetwork;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Products;
 
@@ -10,21 +11,21 @@ internal sealed class DecoCatalogueProduct(DecoProduct row, bool isDetail) : Pro
     /// <summary>The detail row when the product was read as one; null when sizes, colours and skus are still to be loaded.</summary>
     public DecoProduct? Detail => isDetail ? row : null;
 
-    public override string Id => new GlobalId(GlobalIdKind.Product, ProductSource.DecoNetwork, row.ProductId).ToString();
+    public override NodeId Id => new(GlobalIdKind.Product, ProductSource.DecoNetwork, row.ProductId);
 
     public override ProductSource Source => ProductSource.DecoNetwork;
 
-    public override string SourceId => row.ProductId;
+    public override JsonText SourceId => row.ProductId;
 
-    public override string? Sku => row.ProductCode;
+    public override JsonText Sku => row.ProductCode;
 
-    public override string? Name => row.ProductName;
+    public override JsonText Name => row.ProductName;
 
-    public override Brand? Brand => row.Brand is { Length: > 0 } brand ? new Brand(ProductSource.DecoNetwork, null, brand, null) : null;
+    public override Brand? Brand => row.Brand.HasValue ? new Brand(ProductSource.DecoNetwork, default, row.Brand, default) : null;
 
-    public override string? Supplier => row.Supplier;
+    public override JsonText Supplier => row.Supplier;
 
-    public override Category[] Categories => row.Categories is { } categories ? [.. categories.Select(Category.Of)] : [];
+    public override Category[] Categories => row.Categories is { } categories ? [.. categories.OfType<DecoCategory>().Select(Category.Of)] : [];
 
     public override bool? IsActive => row.IsActive;
 

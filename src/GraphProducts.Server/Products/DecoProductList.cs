@@ -10,7 +10,7 @@ internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] 
 
     public int MaximumWindow => DecoNetworkClient.MaxRows;
 
-    public string KeyOf(Product row) => row.SourceId;
+    public string KeyOf(Product row) => row.SourceId.ToString();
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {

@@ -14,6 +14,6 @@ internal sealed class DecoProductsByCodeDataLoader(BatchScheduler scheduler, Dec
         var result = await client.FindAsync([condition], DecoNetworkClient.MaxRows, 0, cancellationToken);
 
         // Whether the comparison upstream heeds case is not documented; a code is a key, so another spelling is another product.
-        return result.TryGetValue(out var page, out var failure) ? (Array.FindAll(page.Products, row => row.ProductCode == key), null) : (null, failure);
+        return result.TryGetValue(out var page, out var failure) ? (Array.FindAll(page.Products, row => row.ProductCode.Decode() == key), null) : (null, failure);
     }
 }

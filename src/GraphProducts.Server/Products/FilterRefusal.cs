@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphProducts.GraphQL.Errors;
 
 namespace GraphProducts.Server.Products;
@@ -37,11 +38,15 @@ internal static class FilterRefusal
             return Refuse("where.isArchived", "DecoNetwork", decoNetworkCan, source, "SCANTRUST");
         if (order is not null)
             return Refuse("order: CREATED_AT_DESC", "DecoNetwork", "It keeps its own order", source, "SCANTRUST");
-        var notANumber = filter.SourceId?.Comparisons.FirstOrDefault(comparison => !((string)comparison.Value).All(char.IsAsciiDigit) || (string)comparison.Value == "");
-        return notANumber is null
-            ? null
-            : new GraphQLError($"where.sourceId.{notANumber.Name} is \"{notANumber.Value}\". DecoNetwork's product ids are whole numbers: give digits only.") { Code = Invalid };
+        var notANumber = filter.SourceId?.Comparisons.FirstOrDefault(comparison => !IsProductId((string)comparison.Value));
+        return notANumber is null ? null : RefuseNumber($"where.sourceId.{notANumber.Name}", notANumber.Value);
     }
+
+    /// <summary>A number that no id can have is an error to DecoNetwork, not an empty list.</summary>
+    private static bool IsProductId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static GraphQLError RefuseNumber(string filter, object value) =>
+        new($"{filter} is \"{value}\". DecoNetwork's product ids are whole numbers: give digits only, up to {long.MaxValue}.") { Code = Invalid };
 
     private static GraphQLError Refuse(string filter, string source, string possible, ProductSource? asked, string other) => new(
         $"{source} cannot do {filter}. {possible}. " + (asked is null ? $"Ask only the source that can: source: {other}." : "Leave it out."))

@@ -1,31 +1,33 @@
 using System.Text.Json;
 using GraphProducts.Server.Brands;
 using GraphProducts.Server.Campaigns;
+using GraphProducts.Server.Identity;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Products;
 
 /// <summary>A product of the graph over a row of one upstream. Fields that the upstream does not have keep the default given here.</summary>
 internal abstract class Product
 {
-    public abstract string Id { get; }
+    public abstract NodeId Id { get; }
 
     public abstract ProductSource Source { get; }
 
-    public abstract string SourceId { get; }
+    public abstract JsonText SourceId { get; }
 
-    public abstract string? Sku { get; }
+    public abstract JsonText Sku { get; }
 
-    public abstract string? Name { get; }
+    public abstract JsonText Name { get; }
 
     public abstract Brand? Brand { get; }
 
-    public virtual string? Description => null;
+    public virtual JsonText Description => default;
 
-    public virtual string? Label => null;
+    public virtual JsonText Label => default;
 
-    public virtual string? Image => null;
+    public virtual JsonText Image => default;
 
-    public virtual string? Supplier => null;
+    public virtual JsonText Supplier => default;
 
     public virtual Company? Company => null;
 
@@ -37,7 +39,7 @@ internal abstract class Product
 
     public virtual bool? IsArchived => null;
 
-    public virtual string? ClientUrl => null;
+    public virtual JsonText ClientUrl => default;
 
     public virtual DateTimeOffset? CreatedAt => null;
 
@@ -47,7 +49,7 @@ internal abstract class Product
 
     public virtual JsonElement? SmartLabel => null;
 
-    public virtual string? Uuid => null;
+    public virtual JsonText Uuid => default;
 }
 
 /// <summary>How many codes were made for a product.</summary>

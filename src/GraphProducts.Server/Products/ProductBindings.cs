@@ -1,7 +1,10 @@
 using GraphProducts.GraphQL.Types.Bindings;
+using GraphProducts.Server.Identity;
+using GraphProducts.Server.Json;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Skus;
 using GraphProducts.Server.Upstreams.DecoNetwork;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Products;
 
@@ -9,6 +12,8 @@ namespace GraphProducts.Server.Products;
 internal static class ProductBindings
 {
     public static SchemaBindings AddProducts(this SchemaBindings bindings) => bindings
+        .BindLeaf<JsonText, JsonTextWriter>("String", "URL", "UUID")
+        .BindLeaf<NodeId, NodeIdWriter>("ID")
         .BindEnum<ProductSource>("ProductSource")
         .BindEnum<ProductOrder>("ProductOrder")
         .BindInput("ProductFilter", ProductFilter.Of)
@@ -31,7 +36,8 @@ internal static class ProductBindings
     /// <summary>Only a DecoNetwork row from a list needs a detail read.</summary>
     private static bool DetailKey(Product product, out string key)
     {
-        key = product.SourceId;
-        return product is DecoCatalogueProduct { Detail: null };
+        var needsDetail = product is DecoCatalogueProduct { Detail: null };
+        key = needsDetail ? product.SourceId.ToString() : "";
+        return needsDetail;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphProducts.Server.Brands;
 using GraphProducts.Server.Campaigns;
 using GraphProducts.Server.Identity;
+using GraphProducts.Server.Upstreams.Json;
 using GraphProducts.Server.Upstreams.Scantrust;
 
 namespace GraphProducts.Server.Products;
@@ -9,25 +10,25 @@ namespace GraphProducts.Server.Products;
 /// <summary>A row of Scantrust's list as a product of the graph.</summary>
 internal sealed class ScantrustCatalogueProduct(ScantrustProduct row) : Product
 {
-    public override string Id => (row.Sku is { Length: > 0 } sku
-        ? new GlobalId(GlobalIdKind.Product, ProductSource.Scantrust, sku)
-        : new GlobalId(GlobalIdKind.ProductWithoutSku, ProductSource.Scantrust, row.Id)).ToString();
+    public override NodeId Id => row.Sku.HasValue
+        ? new NodeId(GlobalIdKind.Product, ProductSource.Scantrust, row.Sku)
+        : new NodeId(GlobalIdKind.ProductWithoutSku, ProductSource.Scantrust, row.Id);
 
     public override ProductSource Source => ProductSource.Scantrust;
 
-    public override string SourceId => row.Id;
+    public override JsonText SourceId => row.Id;
 
-    public override string? Sku => row.Sku;
+    public override JsonText Sku => row.Sku;
 
-    public override string? Name => row.Name;
+    public override JsonText Name => row.Name;
 
     public override Brand? Brand => row.Brand is { } brand ? new Brand(ProductSource.Scantrust, brand.Id, brand.Name, brand.Image) : null;
 
-    public override string? Description => row.Description;
+    public override JsonText Description => row.Description;
 
-    public override string? Label => row.Label;
+    public override JsonText Label => row.Label;
 
-    public override string? Image => row.Image;
+    public override JsonText Image => row.Image;
 
     public override Company? Company => row.Company is { } company ? new Company(company) : null;
 
@@ -35,7 +36,7 @@ internal sealed class ScantrustCatalogueProduct(ScantrustProduct row) : Product
 
     public override bool? IsArchived => row.IsArchived;
 
-    public override string? ClientUrl => row.ClientUrl is { Length: > 0 } url ? url : null;
+    public override JsonText ClientUrl => row.ClientUrl.HasValue ? row.ClientUrl : default;
 
     public override DateTimeOffset? CreatedAt => row.CreationDate;
 
@@ -43,5 +44,5 @@ internal sealed class ScantrustCatalogueProduct(ScantrustProduct row) : Product
 
     public override JsonElement? SmartLabel => row.Smartlabel is { ValueKind: not JsonValueKind.Null } label ? label : null;
 
-    public override string? Uuid => row.Uuid;
+    public override JsonText Uuid => row.Uuid;
 }

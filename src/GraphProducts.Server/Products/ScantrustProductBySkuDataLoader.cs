@@ -17,6 +17,6 @@ internal sealed class ScantrustProductBySkuDataLoader(BatchScheduler scheduler, 
         var result = await client.ListProductsAsync(request, cancellationToken);
 
         // Whether the comparison upstream heeds case is not documented; a sku is a key, so another spelling is another product.
-        return result.TryGetValue(out var page, out var failure) ? (Array.Find(page.Results, row => row.Sku == key.Sku), null) : (null, failure);
+        return result.TryGetValue(out var page, out var failure) ? (Array.Find(page.Results, row => row.Sku.Decode() == key.Sku), null) : (null, failure);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ScantrustProductList(ScantrustClient client, bool isArchiv
     // No maximum is documented; this one keeps answers small, and fewer rows than asked are noticed.
     public int MaximumWindow => 100;
 
-    public string KeyOf(Product row) => row.SourceId;
+    public string KeyOf(Product row) => row.SourceId.ToString();
 
     public string? SortKeyOf(Product row) => row.CreatedAt?.UtcTicks.ToString(CultureInfo.InvariantCulture);
 

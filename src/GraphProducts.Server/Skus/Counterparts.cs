@@ -33,7 +33,7 @@ internal static class Counterparts
 
     private static async Task<Product[]> FindAsync(ProductLookup lookup, Sku sku, bool includeArchived)
     {
-        if (sku.Code is not { } code)
+        if (sku.Code.Decode() is not { } code)
             return [];
         if (sku.Product.Source == ProductSource.Scantrust)
             return await lookup.FindByCodeAsync(code);

@@ -1,28 +1,29 @@
 using GraphProducts.Server.Upstreams.DecoNetwork;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Skus;
 
 /// <summary>A size of a DecoNetwork product.</summary>
 internal sealed class Size(DecoSize size)
 {
-    public string? SourceId => size.Id;
+    public JsonText SourceId => size.Id;
 
-    public string? Name => size.Name;
+    public JsonText Name => size.Name;
 
-    public string? Code => size.Code;
+    public JsonText Code => size.Code;
 
-    public SubSize[] SubSizes => [.. (size.SubOptions ?? []).Select(option => new SubSize(option))];
+    public SubSize[] SubSizes => [.. (size.SubOptions ?? []).OfType<DecoSizeOption>().Select(option => new SubSize(option))];
 }
 
 /// <summary>A sub-option of a size.</summary>
 internal sealed class SubSize(DecoSizeOption option)
 {
-    public string? SourceId => option.Id;
+    public JsonText SourceId => option.Id;
 
-    public string? Name => option.Name;
+    public JsonText Name => option.Name;
 
-    public string? Code => option.Code;
+    public JsonText Code => option.Code;
 }
 
 /// <summary>A colour of a DecoNetwork product.</summary>
-internal sealed record Color(string? SourceId, string? Name);
+internal sealed record Color(JsonText SourceId, JsonText Name);

@@ -1,31 +1,35 @@
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Upstreams.DecoNetwork;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Skus;
 
 /// <summary>A sku of a product. With <paramref name="row"/> it is a DecoNetwork variant; without, it is known by its code alone.</summary>
-internal sealed class Sku(Product product, string? code, DecoSku? row = null, DecoProduct? detail = null)
+internal sealed class Sku(Product product, JsonText code, DecoSku? row = null, DecoProduct? detail = null)
 {
     public Product Product => product;
 
-    public string? Code => code;
+    public JsonText Code => code;
 
-    public string? Gtin => row?.Gtin;
+    public JsonText Gtin => row?.Gtin ?? default;
 
     public decimal? Price => row?.Price;
 
     public decimal? Cost => row?.Cost;
 
-    public string? SourceId => row?.DnSkuId;
+    public JsonText SourceId => row?.DnSkuId ?? default;
 
     public Size? Size => FindSize() is { } size ? new Size(size) : null;
 
-    public SubSize? SubSize => Find(FindSize()?.SubOptions, row?.SubsizeId, option => option.Id) is { } option ? new SubSize(option) : null;
+    public SubSize? SubSize => row is { SubsizeId: { IsNull: false } id }
+        ? new SubSize(Find(FindSize()?.SubOptions, id, option => option.Id) ?? new DecoSizeOption { Id = id })
+        : null;
 
-    public Color? Color => Find(detail?.Colors, row?.ColorId, color => color.Id) is { } color ? new Color(color.Id, color.Name) : null;
+    public Color? Color => row is { ColorId: { IsNull: false } id } ? new Color(id, Find(detail?.Colors, id, color => color.Id)?.Name ?? default) : null;
 
-    private DecoSize? FindSize() => Find(detail?.Sizes, row?.SizeId, size => size.Id);
+    /// <summary>What the detail row does not list is known by its id alone.</summary>
+    private DecoSize? FindSize() => row is { SizeId: { IsNull: false } id } ? Find(detail?.Sizes, id, size => size.Id) ?? new DecoSize { Id = id } : null;
 
-    private static T? Find<T>(T[]? items, string? id, Func<T, string?> idOf)
-        where T : class => id is null || items is null ? null : Array.Find(items, item => idOf(item) == id);
+    private static T? Find<T>(T[]? items, JsonText id, Func<T, JsonText> idOf)
+        where T : class => items is null ? null : Array.Find(items, item => item is not null && idOf(item).Equals(id));
 }

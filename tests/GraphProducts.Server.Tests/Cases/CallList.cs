@@ -2,7 +2,9 @@ using GraphProducts.Simulator.Log;
 
 namespace GraphProducts.Server.Tests.Cases;
 
-/// <summary>Upstream calls as lines. Calls run side by side and arrive in any order, so the lines are sorted; what matters is which and how many.</summary>
+/// <summary>
+/// Upstream calls as lines. Calls run side by side and arrive in any order, so the lines are sorted; what matters is which and how many.
+/// </summary>
 internal static class CallList
 {
     private const int IdsShown = 3;

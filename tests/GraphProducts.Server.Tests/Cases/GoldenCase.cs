@@ -15,7 +15,8 @@ internal sealed class GoldenCase(string name)
     private readonly string _folder = Path.Combine(s_root, name);
 
     /// <summary>The names of all cases: every folder is one.</summary>
-    public static IEnumerable<string> Names => Directory.GetDirectories(s_root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory.GetDirectories(s_root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
     public string Query => File.ReadAllText(Path.Combine(_folder, "query.graphql"));
 

@@ -59,9 +59,16 @@ internal sealed class HttpHost : IAsyncDisposable
             options =>
             {
                 options.SchemaSources = [source];
+                // A test asks nobody outside.
+                options.Ide.Cdn = null;
                 configure?.Invoke(options);
             });
         var app = builder.Build();
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            state.Statuses.Enqueue(context.Response.StatusCode);
+        });
         app.MapGraphQL("/graphql");
         await app.StartAsync();
         return new HttpHost(app, state);
@@ -97,6 +104,9 @@ internal sealed class HttpHostState
     private readonly TaskCompletionSource _slowCancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ConcurrentQueue<string> Appended { get; } = new();
+
+    /// <summary>The status of every request that ended without an exception.</summary>
+    public ConcurrentQueue<int> Statuses { get; } = new();
 
     public LogLines Log { get; } = new();
 

@@ -208,7 +208,7 @@ public sealed class DecoNetworkFindTests
     {
         var row = await ReadRowAsync($$"""{ "product_id": 1, "categories": [{ "id": 0, "ancestors": {{Nest(400)}} }] }""");
 
-        var ids = row.Categories![0].Ancestors.Select(ancestor => ancestor.Id);
+        var ids = row.Categories![0].Ancestors.Select(ancestor => ancestor.Id.Decode());
         Assert.Equal(Enumerable.Range(1, 400).Reverse().Select(id => $"{id}"), ids);
     }
 

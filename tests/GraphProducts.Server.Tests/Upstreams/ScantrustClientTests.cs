@@ -90,8 +90,8 @@ public sealed class ScantrustClientTests
     {
         var row = await ReadRowAsync(FullRow);
 
-        Assert.Equal(("12", "0f0e", "TEA-1", "Tea", "Green", "tea"), (row.Id, row.Uuid, row.Sku, row.Name, row.Description, row.Label));
-        Assert.Equal(("https://img.test/tea.png", "", false), (row.Image, row.ClientUrl, row.IsArchived));
+        Assert.Equal(("12", "0f0e", "TEA-1", "Tea", "Green", "tea"), (row.Id.ToString(), row.Uuid.ToString(), row.Sku.ToString(), row.Name.ToString(), row.Description.ToString(), row.Label.ToString()));
+        Assert.Equal(("https://img.test/tea.png", "", false), (row.Image.ToString(), row.ClientUrl.ToString(), row.IsArchived));
         Assert.Equal(new ScantrustBrand { Id = "3", Name = "Leaf" }, row.Brand);
         Assert.Equal(new ScantrustCompany { Id = "4", Uuid = "c0", Name = "Leaf Ltd" }, row.Company);
         Assert.Equal(new ScantrustCampaign { Id = "9", Name = "Spring", Description = "Fresh", IsArchived = true }, row.Campaign);

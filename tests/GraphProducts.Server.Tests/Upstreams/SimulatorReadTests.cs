@@ -31,7 +31,7 @@ public sealed class SimulatorReadTests
         }
         while (page.HasNext);
 
-        Assert.Equal(skus, rows.Select(row => row.Sku));
+        Assert.Equal(skus, rows.Select(row => row.Sku.ToString()));
         Assert.All(rows, row => AssertSame(upstreams.Simulator.Scantrust.TryGetRow(row.Sku!)!, row));
     }
 
@@ -71,10 +71,10 @@ public sealed class SimulatorReadTests
         {
             var page = (await upstreams.Clients.DecoNetwork.FindAsync([], 100, offset, Cancellation)).Value;
             Assert.Equal(deco.Ids.Count, page.Total);
-            Assert.Equal(deco.Ids.Skip(offset).Take(100).Select(Text), page.Products.Select(row => row.ProductId));
+            Assert.Equal(deco.Ids.Skip(offset).Take(100).Select(Text), page.Products.Select(row => row.ProductId.ToString()));
             Assert.All(page.Products, row => AssertSame(deco.TryGetRow(Number(row), detailed: false)!, row));
 
-            var asked = page.Products.Select(row => row.ProductId).ToArray();
+            var asked = page.Products.Select(row => row.ProductId.ToString()).ToArray();
             var details = (await upstreams.Clients.DecoNetwork.GetAsync(asked, Cancellation)).Value;
             Assert.Equal(asked.Order(StringComparer.Ordinal), details.Found.Keys.Order(StringComparer.Ordinal));
             Assert.All(details.Found.Values, row => AssertSame(deco.TryGetRow(Number(row))!, row));
@@ -121,7 +121,7 @@ public sealed class SimulatorReadTests
                 DecoCondition.Modified(DecoOperator.LessOrEqual, modified)));
 
         async Task<IEnumerable<string>> FindAsync(params DecoCondition[] conditions) =>
-            (await client.FindAsync(conditions, 100, 0, Cancellation)).Value.Products.Select(row => row.ProductId);
+            (await client.FindAsync(conditions, 100, 0, Cancellation)).Value.Products.Select(row => row.ProductId.ToString());
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class SimulatorReadTests
             json["categories"]?.AsArray().Select(Chain),
             row.Categories?.Select(category => string.Join('/', category.Ancestors.Select(parent => parent.Id).Append(category.Id))));
         Assert.Equal(json["skus"]?.AsArray().Select(Variant), row.Skus?.Select(Variant));
-        Assert.Equal(json["colors"]?.AsArray().Select(color => Text(color!["name"])), row.Colors?.Select(color => color.Name));
+        Assert.Equal(json["colors"]?.AsArray().Select(color => Text(color!["name"])), row.Colors?.Select(color => color.Name.Decode()));
         Assert.Equal(
             json["sizes"]?.AsArray().Select(size => $"{size!["code"]} {size["sub_options"]?.AsArray().Count}"),
             row.Sizes?.Select(size => $"{size.Code} {size.SubOptions?.Length}"));
@@ -198,7 +198,7 @@ public sealed class SimulatorReadTests
         return path;
     }
 
-    private static long Number(DecoProduct row) => long.Parse(row.ProductId, CultureInfo.InvariantCulture);
+    private static long Number(DecoProduct row) => long.Parse(row.ProductId.ToString(), CultureInfo.InvariantCulture);
 
     private static string? Text(JsonNode? node) => node?.ToString();
 

@@ -19,7 +19,7 @@ internal sealed class CompletionCompiler(BoundSchema bound, List<GraphQLError> e
     private Completion<T>? Compile<T>(GraphType type) => type.NullableType switch
     {
         _ when typeof(T) == typeof(object) => (Completion<T>)(object)DynamicCompiler.Compile(type),
-        ScalarType scalar => LeafCompiler.TryCreate<T>(scalar, type.IsNonNull),
+        ScalarType scalar => LeafCompiler.TryCreate<T>(scalar, type.IsNonNull) ?? LeafCompiler.TryCreate<T>(scalar, type.IsNonNull, bound.Leafs),
         EnumType enumType => LeafCompiler.TryCreate<T>(enumType, type.IsNonNull),
         ListType list => Invoke<T>(nameof(CompileList), list.OfType, type.IsNonNull),
         NamedType named when Fits(named, typeof(T)) => Invoke<T>(nameof(CompileObject), named, type.IsNonNull),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphProducts.GraphQL.Types;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution.Completion;
 

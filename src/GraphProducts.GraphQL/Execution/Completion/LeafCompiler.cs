@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using GraphProducts.GraphQL.Types;
+using GraphProducts.GraphQL.Types.Bindings;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution.Completion;
 
@@ -13,6 +15,11 @@ internal static class LeafCompiler
     /// <summary>The completion of a scalar, or null when the CLR type does not fit it.</summary>
     public static Completion<T>? TryCreate<T>(ScalarType type, bool isNonNull) =>
         s_factories.TryGetValue((type.Name, typeof(T)), out var create) ? (Completion<T>)create(isNonNull) : null;
+
+    /// <summary>The completion of a scalar whose CLR type the host has bound, or null when it has not.</summary>
+    public static Completion<T>? TryCreate<T>(ScalarType type, bool isNonNull, IReadOnlyList<LeafBinding> leafs) => leafs
+        .FirstOrDefault(leaf => leaf.Scalar == type.Name && leaf.ClrType == typeof(T))
+        ?.Accept(new BoundLeafVisitor(isNonNull)) as Completion<T>;
 
     /// <summary>The completion of an enum that is bound to the CLR type, or null when it is bound to another.</summary>
     public static Completion<T>? TryCreate<T>(EnumType type, bool isNonNull)
@@ -68,5 +75,12 @@ internal static class LeafCompiler
     {
         foreach (var scalar in scalars)
             factories.Add((scalar, typeof(T)), isNonNull => new ReferenceLeafCompletion<T, TWriter>(isNonNull));
+    }
+
+    private sealed class BoundLeafVisitor(bool isNonNull) : ILeafBindingVisitor<object>
+    {
+        public object Visit<T, TWriter>(LeafBinding<T, TWriter> binding)
+            where T : struct
+            where TWriter : struct, ILeafWriter<T> => new ValueLeafCompletion<T, TWriter>(isNonNull);
     }
 }

@@ -1,5 +1,6 @@
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Planning;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution.Completion;
 
@@ -8,8 +9,9 @@ internal sealed class ValueLeafCompletion<T, TWriter>(bool isNonNull) : Completi
     where T : struct
     where TWriter : struct, ILeafWriter<T>
 {
-    public override bool Write(T value, WriteContext context, FieldPlan field, ref ChildCursor children) =>
-        TWriter.TryWrite(context.Writer, value) || LeafFailure.Write(value, context, field, isNonNull);
+    public override bool Write(T value, WriteContext context, FieldPlan field, ref ChildCursor children) => TWriter.IsNull(value)
+        ? LeafFailure.WriteNull(context, field, isNonNull)
+        : TWriter.TryWrite(context.Writer, value) || LeafFailure.Write(value, context, field, isNonNull);
 }
 
 /// <summary>A leaf that is a CLR value or nothing.</summary>

@@ -1,13 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution.Completion;
-
-/// <summary>Writes a leaf value; false when the GraphQL type cannot represent it.</summary>
-internal interface ILeafWriter<in T>
-{
-    static abstract bool TryWrite(ResponseWriter writer, T value);
-}
 
 internal readonly struct StringWriter : ILeafWriter<string>
 {

@@ -1,4 +1,3 @@
-
 namespace GraphProducts.GraphQL.Types.Bindings;
 
 /// <summary>A schema with the C# behind each of its types: every field has its binding. Made once, at start.</summary>
@@ -13,9 +12,11 @@ internal sealed class BoundSchema
         Schema schema,
         FieldBinding?[] fields,
         Dictionary<ObjectType, Type> clrTypes,
-        IReadOnlyDictionary<string, Func<object, string?>> typeResolvers)
+        IReadOnlyDictionary<string, Func<object, string?>> typeResolvers,
+        IReadOnlyList<LeafBinding> leafs)
     {
         Schema = schema;
+        Leafs = leafs;
         _fields = fields;
         _clrTypes = clrTypes;
         _typeResolvers = typeResolvers;
@@ -23,6 +24,9 @@ internal sealed class BoundSchema
     }
 
     public Schema Schema { get; }
+
+    /// <summary>The CLR types of the host's that may stand behind scalars.</summary>
+    public IReadOnlyList<LeafBinding> Leafs { get; }
 
     /// <summary>The binding of a field of an object type; null for __typename and for fields of interfaces.</summary>
     public FieldBinding? BindingOf(FieldDefinition field) => _fields[field.Index];

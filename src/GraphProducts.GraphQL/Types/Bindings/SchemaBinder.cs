@@ -18,7 +18,9 @@ internal sealed class SchemaBinder(Schema schema, SchemaBindings bindings, List<
             errors.Add(new GraphQLError($"The type {type.Name} is not bound. Add Bind<…>(\"{type.Name}\")."));
         foreach (var name in bindings.TypeResolvers.Keys.Where(name => schema.TryGetType(name) is not (InterfaceType or UnionType)))
             errors.Add(new GraphQLError($"BindAbstract names {name}, which is no interface or union of the schema."));
-        return new BoundSchema(schema, _fields, _clrTypes, bindings.TypeResolvers);
+        foreach (var leaf in bindings.Leafs.Where(leaf => schema.TryGetType(leaf.Scalar) is not ScalarType))
+            errors.Add(new GraphQLError($"BindLeaf<{leaf.ClrType.Name}> names {leaf.Scalar}, which is no scalar of the schema."));
+        return new BoundSchema(schema, _fields, _clrTypes, bindings.TypeResolvers, bindings.Leafs);
     }
 
     private void BindObject(ObjectBinding binding)

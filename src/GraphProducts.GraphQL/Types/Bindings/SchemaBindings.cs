@@ -1,3 +1,5 @@
+using GraphProducts.GraphQL.Writing;
+
 namespace GraphProducts.GraphQL.Types.Bindings;
 
 /// <summary>What C# stands behind the types of a schema. Explicit, one call per type; a slice may add to a type that another slice has bound.</summary>
@@ -7,6 +9,7 @@ public sealed class SchemaBindings
     private readonly Dictionary<string, Func<object, string?>> _typeResolvers = [];
     private readonly Dictionary<string, Type> _enums = [];
     private readonly Dictionary<string, InputBinding> _inputs = [];
+    private readonly List<LeafBinding> _leafs = [];
 
     /// <summary>Binds an object type. Fields that <paramref name="configure"/> does not name bind to the property of the same name.</summary>
     /// <exception cref="InvalidOperationException">The type is bound to another CLR type already.</exception>
@@ -66,6 +69,17 @@ public sealed class SchemaBindings
         _inputs[typeName] = new InputBinding(typeof(T), create);
         return this;
     }
+
+    /// <summary>Lets a CLR type of the host's stand behind scalars: its values are written by <typeparamref name="TWriter"/>, without a detour.</summary>
+    public SchemaBindings BindLeaf<T, TWriter>(params IEnumerable<string> scalars)
+        where T : struct
+        where TWriter : struct, ILeafWriter<T>
+    {
+        _leafs.AddRange(scalars.Select(scalar => new LeafBinding<T, TWriter>(scalar)));
+        return this;
+    }
+
+    internal IReadOnlyList<LeafBinding> Leafs => _leafs;
 
     internal IReadOnlyDictionary<string, ObjectBinding> Objects => _objects;
 

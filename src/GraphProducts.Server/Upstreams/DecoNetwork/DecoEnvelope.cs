@@ -1,9 +1,13 @@
+using GraphProducts.Server.Upstreams.Json;
+
 namespace GraphProducts.Server.Upstreams.DecoNetwork;
 
 /// <summary>What every answer of DecoNetwork comes in. Its errors come in it too, with HTTP 200.</summary>
 internal sealed record DecoEnvelope
 {
     private const string NotFound = "40004";
+
+    private static readonly JsonNames s_names = new("response_status", "products", "total", "product");
 
     public DecoResponseStatus? ResponseStatus { get; set; }
 
@@ -20,6 +24,23 @@ internal sealed record DecoEnvelope
 
     /// <summary>All rows, in whichever of the two places they are.</summary>
     public DecoProduct[] Rows => Products ?? (Product is null ? [] : [Product]);
+
+    public static DecoEnvelope Read(ref JsonScan scan)
+    {
+        var envelope = new DecoEnvelope();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+        {
+            switch (property)
+            {
+                case 0: envelope.ResponseStatus = scan.Object(DecoResponseStatus.Read); break;
+                case 1: envelope.Products = scan.Array(DecoProduct.Read); break;
+                case 2: envelope.Total = scan.Number(); break;
+                case 3: envelope.Product = scan.Object(DecoProduct.Read); break;
+            }
+        }
+
+        return envelope;
+    }
 
     /// <summary>Null when the status is success or "not found".</summary>
     public UpstreamFailure? Failure() => ResponseStatus switch
@@ -41,6 +62,8 @@ internal sealed record DecoEnvelope
 /// <summary>How a request went. The severity decides, whatever its case, since a success has two codes (0 and 10001).</summary>
 internal sealed record DecoResponseStatus
 {
+    private static readonly JsonNames s_names = new("code", "severity");
+
     public string? Code { get; set; }
 
     public string? Severity { get; set; }
@@ -48,4 +71,18 @@ internal sealed record DecoResponseStatus
     public bool IsSuccess => string.IsNullOrEmpty(Severity)
         ? Code is "0" or "10001"
         : string.Equals(Severity, "SUCCESS", StringComparison.OrdinalIgnoreCase);
+
+    public static DecoResponseStatus Read(ref JsonScan scan)
+    {
+        var status = new DecoResponseStatus();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+        {
+            if (property == 0)
+                status.Code = scan.Text().Decode();
+            else
+                status.Severity = scan.Text().Decode();
+        }
+
+        return status;
+    }
 }

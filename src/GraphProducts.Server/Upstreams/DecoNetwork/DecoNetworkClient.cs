@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using GraphProducts.Server.Upstreams.Http;
+using GraphProducts.Server.Upstreams.Json;
 using Microsoft.Extensions.Options;
 
 namespace GraphProducts.Server.Upstreams.DecoNetwork;
@@ -84,21 +84,21 @@ internal sealed class DecoNetworkClient(
         form.Add(new("password", _options.Password));
         return _exchange.SendAsync(
             () => new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) },
-            utf8 => ReadEnvelope(utf8, read),
+            body => ReadEnvelope(body, read),
             cancellationToken);
     }
 
-    private static UpstreamResult<T> ReadEnvelope<T>(ReadOnlySpan<byte> utf8, Func<DecoEnvelope, UpstreamResult<T>> read)
+    private static UpstreamResult<T> ReadEnvelope<T>(AnswerBody body, Func<DecoEnvelope, UpstreamResult<T>> read)
         where T : notnull
     {
-        var envelope = JsonSerializer.Deserialize(utf8, DecoNetworkJsonContext.Default.DecoEnvelope) ?? new DecoEnvelope();
+        var envelope = JsonScan.Read(body, DecoEnvelope.Read);
         if (envelope.Failure() is { } failure)
         {
             return failure;
         }
 
         // Beside "not found" an empty row may stand for the product that is not there.
-        return envelope.IsNotFound || Array.TrueForAll(envelope.Rows, static row => row?.ProductId is not null)
+        return envelope.IsNotFound || Array.TrueForAll(envelope.Rows, static row => row is { ProductId.IsNull: false })
             ? read(envelope)
             : UpstreamFailure.BadResponse(UpstreamName.DecoNetwork, "sent a row without product_id.");
     }

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Upstreams.DecoNetwork;
 
@@ -16,15 +16,18 @@ internal sealed record DecoProductsById(
 /// <summary>A product. Whatever is not the id may be missing.</summary>
 internal sealed record DecoProduct
 {
-    public string ProductId { get; set; } = null!;
+    private static readonly JsonNames s_names = new(
+        "product_id", "product_code", "product_name", "supplier", "brand", "is_active", "categories", "date_modified", "sizes", "colors", "skus");
 
-    public string? ProductCode { get; set; }
+    public JsonText ProductId { get; set; }
 
-    public string? ProductName { get; set; }
+    public JsonText ProductCode { get; set; }
 
-    public string? Supplier { get; set; }
+    public JsonText ProductName { get; set; }
 
-    public string? Brand { get; set; }
+    public JsonText Supplier { get; set; }
+
+    public JsonText Brand { get; set; }
 
     public bool? IsActive { get; set; }
 
@@ -41,64 +44,182 @@ internal sealed record DecoProduct
 
     /// <summary>Null in a list row.</summary>
     public DecoSku[]? Skus { get; set; }
+
+    public static DecoProduct Read(ref JsonScan scan)
+    {
+        var product = new DecoProduct();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+            product.Take(property, ref scan);
+        return product;
+    }
+
+    private void Take(int property, ref JsonScan scan)
+    {
+        switch (property)
+        {
+            case 0: ProductId = scan.Text(); break;
+            case 1: ProductCode = scan.Text(); break;
+            case 2: ProductName = scan.Text(); break;
+            case 3: Supplier = scan.Text(); break;
+            case 4: Brand = scan.Text(); break;
+            case 5: IsActive = scan.Flag(); break;
+            case 6: Categories = scan.Array(DecoCategory.Read); break;
+            case 7: DateModified = scan.Time(); break;
+            case 8: Sizes = scan.Array(DecoSize.Read); break;
+            case 9: Colors = scan.Array(DecoColor.Read); break;
+            case 10: Skus = scan.Array(DecoSku.Read); break;
+        }
+    }
 }
 
 internal sealed record DecoCategory
 {
-    public string? Id { get; set; }
+    private static readonly JsonNames s_names = new("id", "name", "ancestors");
 
-    public string? Name { get; set; }
+    public JsonText Id { get; set; }
+
+    public JsonText Name { get; set; }
 
     /// <summary>The categories above this one, from the top down. DecoNetwork nests them the other way round.</summary>
-    [JsonConverter(typeof(DecoAncestorsConverter))]
     public DecoAncestor[] Ancestors { get; set; } = [];
-}
 
-internal readonly record struct DecoAncestor(string? Id, string? Name);
+    public static DecoCategory Read(ref JsonScan scan)
+    {
+        var category = new DecoCategory();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+        {
+            switch (property)
+            {
+                case 0: category.Id = scan.Text(); break;
+                case 1: category.Name = scan.Text(); break;
+                case 2: category.Ancestors = DecoAncestor.ReadNest(ref scan); break;
+            }
+        }
+
+        return category;
+    }
+}
 
 internal sealed record DecoSize
 {
-    public string? Id { get; set; }
+    private static readonly JsonNames s_names = new("id", "name", "code", "sub_options");
 
-    public string? Name { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Code { get; set; }
+    public JsonText Name { get; set; }
+
+    public JsonText Code { get; set; }
 
     public DecoSizeOption[]? SubOptions { get; set; }
+
+    public static DecoSize Read(ref JsonScan scan)
+    {
+        var size = new DecoSize();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+        {
+            switch (property)
+            {
+                case 0: size.Id = scan.Text(); break;
+                case 1: size.Name = scan.Text(); break;
+                case 2: size.Code = scan.Text(); break;
+                case 3: size.SubOptions = scan.Array(DecoSizeOption.Read); break;
+            }
+        }
+
+        return size;
+    }
 }
 
 internal sealed record DecoSizeOption
 {
-    public string? Id { get; set; }
+    private static readonly JsonNames s_names = new("id", "name", "code");
 
-    public string? Name { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Code { get; set; }
+    public JsonText Name { get; set; }
+
+    public JsonText Code { get; set; }
+
+    public static DecoSizeOption Read(ref JsonScan scan)
+    {
+        var option = new DecoSizeOption();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+        {
+            switch (property)
+            {
+                case 0: option.Id = scan.Text(); break;
+                case 1: option.Name = scan.Text(); break;
+                case 2: option.Code = scan.Text(); break;
+            }
+        }
+
+        return option;
+    }
 }
 
 internal sealed record DecoColor
 {
-    public string? Id { get; set; }
+    private static readonly JsonNames s_names = new("id", "name");
 
-    public string? Name { get; set; }
+    public JsonText Id { get; set; }
+
+    public JsonText Name { get; set; }
+
+    public static DecoColor Read(ref JsonScan scan)
+    {
+        var color = new DecoColor();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+        {
+            switch (property)
+            {
+                case 0: color.Id = scan.Text(); break;
+                case 1: color.Name = scan.Text(); break;
+            }
+        }
+
+        return color;
+    }
 }
 
 /// <summary>A variant. Its ids point into the sizes, sub-options and colours of the same product.</summary>
 internal sealed record DecoSku
 {
-    public string? SizeId { get; set; }
+    private static readonly JsonNames s_names = new("size_id", "subsize_id", "color_id", "sku", "gtin", "dn_sku_id", "price", "cost");
 
-    public string? SubsizeId { get; set; }
+    public JsonText SizeId { get; set; }
 
-    public string? ColorId { get; set; }
+    public JsonText SubsizeId { get; set; }
 
-    public string? Sku { get; set; }
+    public JsonText ColorId { get; set; }
 
-    public string? Gtin { get; set; }
+    public JsonText Sku { get; set; }
 
-    public string? DnSkuId { get; set; }
+    public JsonText Gtin { get; set; }
+
+    public JsonText DnSkuId { get; set; }
 
     public decimal? Price { get; set; }
 
     public decimal? Cost { get; set; }
+
+    public static DecoSku Read(ref JsonScan scan)
+    {
+        var sku = new DecoSku();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+        {
+            switch (property)
+            {
+                case 0: sku.SizeId = scan.Text(); break;
+                case 1: sku.SubsizeId = scan.Text(); break;
+                case 2: sku.ColorId = scan.Text(); break;
+                case 3: sku.Sku = scan.Text(); break;
+                case 4: sku.Gtin = scan.Text(); break;
+                case 5: sku.DnSkuId = scan.Text(); break;
+                case 6: sku.Price = scan.Amount(); break;
+                case 7: sku.Cost = scan.Amount(); break;
+            }
+        }
+
+        return sku;
+    }
 }

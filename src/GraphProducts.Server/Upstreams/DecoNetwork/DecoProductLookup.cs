@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GraphProducts.Server.Upstreams.DecoNetwork;
 
 /// <summary>Asks <c>get</c> for these ids, in one request.</summary>
@@ -96,9 +98,10 @@ internal sealed class DecoProductLookup(AskForProducts ask, Func<bool> isTimeOve
     /// <summary>Rows come in any order, and one that was not asked for is none of ours.</summary>
     private void Keep(DecoProduct[] rows, ReadOnlyMemory<string> ids)
     {
+        var asked = MemoryMarshal.ToEnumerable(ids).ToHashSet(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            if (row?.ProductId is { } id && ids.Span.Contains(id))
+            if (row?.ProductId.Decode() is { } id && asked.Contains(id))
             {
                 _found.TryAdd(id, row);
             }

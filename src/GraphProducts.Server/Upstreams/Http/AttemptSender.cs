@@ -33,19 +33,18 @@ internal sealed class AttemptSender(UpstreamName upstream, HttpClient http, Upst
 
     private async ValueTask<UpstreamAttempt> ReceiveAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = await PooledBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-        if (body is null)
+        var body = await AnswerBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        if (body is not { } answer)
         {
             return UpstreamAttempt.Failed(UpstreamFailure.BadResponse(
                 upstream, $"sent more than {options.MaxResponseBytes} bytes. Raise {upstream}:MaxResponseBytes if that is right."));
         }
 
-        if (!IsPage(response, body.Utf8))
+        if (!IsPage(response, answer.Utf8.Span))
         {
-            return UpstreamAttempt.Succeeded(body);
+            return UpstreamAttempt.Succeeded(answer);
         }
 
-        body.Dispose();
         return UpstreamAttempt.Failed(UpstreamFailure.Unavailable(
             upstream, $"answered with a web page: it is in maintenance, its login has expired, or {upstream}:BaseUrl is wrong."));
     }
@@ -60,9 +59,9 @@ internal sealed class AttemptSender(UpstreamName upstream, HttpClient http, Upst
         var retryAfter = RetryAfter.FromHeader(response, time);
         if (retryAfter is null && response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            using var body = await PooledBody
+            var body = await AnswerBody
                 .ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-            retryAfter = body is null ? null : RetryAfter.FromThrottleText(body.Utf8);
+            retryAfter = body is { } answer ? RetryAfter.FromThrottleText(answer.Utf8.Span) : null;
         }
 
         return UpstreamStatus.ToAttempt(upstream, response.StatusCode, retryAfter);

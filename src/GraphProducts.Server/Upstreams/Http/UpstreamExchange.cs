@@ -4,7 +4,7 @@ using Polly;
 namespace GraphProducts.Server.Upstreams.Http;
 
 /// <summary>Reads the value out of the body of a success. A <see cref="JsonException"/> out of it is a bad response.</summary>
-internal delegate UpstreamResult<T> BodyReader<T>(ReadOnlySpan<byte> utf8)
+internal delegate UpstreamResult<T> BodyReader<T>(AnswerBody body)
     where T : notnull;
 
 /// <summary>
@@ -23,8 +23,7 @@ internal sealed partial class UpstreamExchange(
         where T : notnull
     {
         var attempt = await AttemptUntilDeadlineAsync(createRequest, cancellationToken).ConfigureAwait(false);
-        using var body = attempt.Body;
-        var result = body is null ? attempt.Failure! : Read(body, read);
+        var result = attempt.Body is { } body ? Read(body, read) : attempt.Failure!;
         if (result.Failure is { } failure)
         {
             Log.CallFailed(logger, upstream, failure.CodeText, failure.Message);
@@ -51,12 +50,12 @@ internal sealed partial class UpstreamExchange(
         }
     }
 
-    private UpstreamResult<T> Read<T>(PooledBody body, BodyReader<T> read)
+    private UpstreamResult<T> Read<T>(AnswerBody body, BodyReader<T> read)
         where T : notnull
     {
         try
         {
-            return read(body.Utf8);
+            return read(body);
         }
         catch (JsonException exception)
         {

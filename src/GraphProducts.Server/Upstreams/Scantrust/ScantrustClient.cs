@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using GraphProducts.Server.Upstreams.Http;
+using GraphProducts.Server.Upstreams.Json;
 using Microsoft.Extensions.Options;
 
 namespace GraphProducts.Server.Upstreams.Scantrust;
@@ -41,10 +41,10 @@ internal sealed class ScantrustClient(
             $"api/v2/products/?limit={request.Limit}&offset={request.Offset}&is_archived={archived}&ordering=-creation_date{sku}");
     }
 
-    private static UpstreamResult<ScantrustPage> ReadPage(ReadOnlySpan<byte> utf8)
+    private static UpstreamResult<ScantrustPage> ReadPage(AnswerBody body)
     {
-        var page = JsonSerializer.Deserialize(utf8, ScantrustJsonContext.Default.ScantrustPage);
-        if (page is not { Count: >= 0, Results: not null } || Array.Exists(page.Results, static row => row?.Id is null))
+        var page = JsonScan.Read(body, ScantrustPage.Read);
+        if (page is not { Count: >= 0, Results: not null } || Array.Exists(page.Results, static row => row is not { Id.IsNull: false }))
         {
             return UpstreamFailure.BadResponse(UpstreamName.Scantrust, "sent a page without its count, its results or the id of a row.");
         }

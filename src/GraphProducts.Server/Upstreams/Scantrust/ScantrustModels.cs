@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Upstreams.Scantrust;
 
@@ -11,43 +11,60 @@ namespace GraphProducts.Server.Upstreams.Scantrust;
 internal readonly record struct ScantrustListRequest(int Limit, int Offset = 0, bool IsArchived = false, string? SkuExact = null);
 
 /// <summary>A window as Scantrust gave it. Its length is <c>Results.Length</c>, which may be less than was asked for.</summary>
-/// <remarks>
-/// The rows of both upstreams have setters, although only the JSON reader uses them: for init accessors it collects the values of each row
-/// in an array of objects first, which takes a third longer.
-/// </remarks>
 internal sealed record ScantrustPage
 {
+    private static readonly JsonNames s_names = new("count", "next", "results");
+
     public static ScantrustPage Empty { get; } = new() { Count = 0, Results = [] };
 
     /// <summary>How many rows the whole list has. Never null in a page that the client answers.</summary>
     public long? Count { get; set; }
 
     /// <summary>The address of the next window. It is never called: only whether it is there matters.</summary>
-    public string? Next { get; set; }
+    public JsonText Next { get; set; }
 
     public ScantrustProduct[] Results { get; set; } = null!;
 
-    [JsonIgnore]
-    public bool HasNext => !string.IsNullOrEmpty(Next);
+    public bool HasNext => Next.HasValue;
+
+    public static ScantrustPage Read(ref JsonScan scan)
+    {
+        var page = new ScantrustPage();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+        {
+            switch (property)
+            {
+                case 0: page.Count = scan.Number(); break;
+                case 1: page.Next = scan.Text(); break;
+                case 2: page.Results = scan.Array(ScantrustProduct.Read)!; break;
+            }
+        }
+
+        return page;
+    }
 }
 
 /// <summary>A row of the product list. Whatever is not the id may be missing.</summary>
 internal sealed record ScantrustProduct
 {
-    public string Id { get; set; } = null!;
+    private static readonly JsonNames s_names = new(
+        "id", "uuid", "sku", "image", "name", "description", "label", "brand", "company", "creation_date", "client_url", "is_archived",
+        "code_count", "active_code_count", "blacklisted_code_count", "campaign", "smartlabel");
 
-    public string? Uuid { get; set; }
+    public JsonText Id { get; set; }
+
+    public JsonText Uuid { get; set; }
 
     /// <summary>Unique within the company.</summary>
-    public string? Sku { get; set; }
+    public JsonText Sku { get; set; }
 
-    public string? Image { get; set; }
+    public JsonText Image { get; set; }
 
-    public string? Name { get; set; }
+    public JsonText Name { get; set; }
 
-    public string? Description { get; set; }
+    public JsonText Description { get; set; }
 
-    public string? Label { get; set; }
+    public JsonText Label { get; set; }
 
     public ScantrustBrand? Brand { get; set; }
 
@@ -56,7 +73,7 @@ internal sealed record ScantrustProduct
     public DateTimeOffset? CreationDate { get; set; }
 
     /// <summary>May be the empty string.</summary>
-    public string? ClientUrl { get; set; }
+    public JsonText ClientUrl { get; set; }
 
     public bool? IsArchived { get; set; }
 
@@ -70,33 +87,120 @@ internal sealed record ScantrustProduct
 
     /// <summary>Null wherever it has been seen in public; what it holds otherwise is not documented.</summary>
     public JsonElement? Smartlabel { get; set; }
+
+    public static ScantrustProduct Read(ref JsonScan scan)
+    {
+        var product = new ScantrustProduct();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+            product.Take(property, ref scan);
+        return product;
+    }
+
+    private void Take(int property, ref JsonScan scan)
+    {
+        switch (property)
+        {
+            case 0: Id = scan.Text(); break;
+            case 1: Uuid = scan.Text(); break;
+            case 2: Sku = scan.Text(); break;
+            case 3: Image = scan.Text(); break;
+            case 4: Name = scan.Text(); break;
+            case 5: Description = scan.Text(); break;
+            case 6: Label = scan.Text(); break;
+            case 7: Brand = scan.Object(ScantrustBrand.Read); break;
+            case 8: Company = scan.Object(ScantrustCompany.Read); break;
+            case 9: CreationDate = scan.Time(); break;
+            case 10: ClientUrl = scan.Text(); break;
+            case 11: IsArchived = scan.Flag(); break;
+            case 12: CodeCount = scan.Number(); break;
+            case 13: ActiveCodeCount = scan.Number(); break;
+            case 14: BlacklistedCodeCount = scan.Number(); break;
+            case 15: Campaign = scan.Object(ScantrustCampaign.Read); break;
+            case 16: Smartlabel = scan.Any(); break;
+        }
+    }
 }
 
 internal sealed record ScantrustBrand
 {
-    public string? Id { get; set; }
+    private static readonly JsonNames s_names = new("id", "name", "image");
 
-    public string? Name { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Image { get; set; }
+    public JsonText Name { get; set; }
+
+    public JsonText Image { get; set; }
+
+    public static ScantrustBrand Read(ref JsonScan scan)
+    {
+        var brand = new ScantrustBrand();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+        {
+            switch (property)
+            {
+                case 0: brand.Id = scan.Text(); break;
+                case 1: brand.Name = scan.Text(); break;
+                case 2: brand.Image = scan.Text(); break;
+            }
+        }
+
+        return brand;
+    }
 }
 
 internal sealed record ScantrustCompany
 {
-    public string? Id { get; set; }
+    private static readonly JsonNames s_names = new("id", "uuid", "name");
 
-    public string? Uuid { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Name { get; set; }
+    public JsonText Uuid { get; set; }
+
+    public JsonText Name { get; set; }
+
+    public static ScantrustCompany Read(ref JsonScan scan)
+    {
+        var company = new ScantrustCompany();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+        {
+            switch (property)
+            {
+                case 0: company.Id = scan.Text(); break;
+                case 1: company.Uuid = scan.Text(); break;
+                case 2: company.Name = scan.Text(); break;
+            }
+        }
+
+        return company;
+    }
 }
 
 internal sealed record ScantrustCampaign
 {
-    public string? Id { get; set; }
+    private static readonly JsonNames s_names = new("id", "name", "description", "is_archived");
 
-    public string? Name { get; set; }
+    public JsonText Id { get; set; }
 
-    public string? Description { get; set; }
+    public JsonText Name { get; set; }
+
+    public JsonText Description { get; set; }
 
     public bool? IsArchived { get; set; }
+
+    public static ScantrustCampaign Read(ref JsonScan scan)
+    {
+        var campaign = new ScantrustCampaign();
+        for (var property = -1; scan.NextProperty(s_names, ref property);)
+        {
+            switch (property)
+            {
+                case 0: campaign.Id = scan.Text(); break;
+                case 1: campaign.Name = scan.Text(); break;
+                case 2: campaign.Description = scan.Text(); break;
+                case 3: campaign.IsArchived = scan.Flag(); break;
+            }
+        }
+
+        return campaign;
+    }
 }

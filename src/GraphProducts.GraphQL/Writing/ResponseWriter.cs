@@ -4,10 +4,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
-namespace GraphProducts.GraphQL.Execution;
+namespace GraphProducts.GraphQL.Writing;
 
 /// <summary>Writes JSON as UTF-8 into one pooled buffer. It can be taken back to an earlier position, which is how a null moves up.</summary>
-internal sealed class ResponseWriter : IDisposable
+public sealed class ResponseWriter : IDisposable
 {
     private const int LongestNumber = 40;
     private const int LongestEscape = 6;
@@ -18,13 +18,14 @@ internal sealed class ResponseWriter : IDisposable
 
     private byte[] _buffer;
 
-    public ResponseWriter(int capacity = 4096) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    internal ResponseWriter(int capacity = 4096) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
     /// <summary>How much is written. Setting it back forgets what came after.</summary>
-    public int Position { get; set; }
+    internal int Position { get; set; }
 
-    public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, Position);
+    internal ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, Position);
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);
@@ -38,30 +39,36 @@ internal sealed class ResponseWriter : IDisposable
         Position += json.Length;
     }
 
+    /// <summary>Writes one byte.</summary>
     public void WriteByte(byte value)
     {
         Reserve(1)[0] = value;
         Position++;
     }
 
-    public void Overwrite(int position, byte value) => _buffer[position] = value;
+    internal void Overwrite(int position, byte value) => _buffer[position] = value;
 
+    /// <summary>Writes null.</summary>
     public void WriteNull() => WriteRaw("null"u8);
 
+    /// <summary>Writes true or false.</summary>
     public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 
+    /// <summary>Writes a whole number.</summary>
     public void WriteNumber(int value)
     {
         Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
         Position += written;
     }
 
+    /// <summary>Writes a whole number.</summary>
     public void WriteNumber(long value)
     {
         Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
         Position += written;
     }
 
+    /// <summary>Writes a decimal number with all its digits.</summary>
     public void WriteNumber(decimal value)
     {
         value.TryFormat(Reserve(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
@@ -89,6 +96,12 @@ internal sealed class ResponseWriter : IDisposable
         WriteUnescaped(value);
         WriteByte((byte)'"');
     }
+
+    /// <summary>Room for so many bytes, to be filled by the caller and then taken with <see cref="Advance"/>.</summary>
+    public Span<byte> GetSpan(int count) => Reserve(count);
+
+    /// <summary>Takes bytes that were put into the room given by <see cref="GetSpan"/>.</summary>
+    public void Advance(int count) => Position += count;
 
     /// <summary>Writes a value that formats itself as text without anything to escape, with its quotes.</summary>
     public void WriteFormatted<T>(T value, string format)

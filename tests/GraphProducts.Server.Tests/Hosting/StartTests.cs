@@ -1,0 +1,87 @@
+using System.Net.Http.Json;
+using Xunit;
+
+namespace GraphProducts.Server.Tests.Hosting;
+
+/// <summary>What the process does with its configuration, seen from outside.</summary>
+public sealed class StartTests
+{
+    private static readonly (string Name, string Value)[] s_complete =
+    [
+        ("Scantrust__BaseUrl", "https://api.example.com/"), ("Scantrust__Token", "token-nobody-reads"),
+        ("DecoNetwork__BaseUrl", "https://shop.example.com/"), ("DecoNetwork__Username", "user-nobody-reads"),
+        ("DecoNetwork__Password", "password-nobody-reads"), ("Paging__CursorKey", "a key that is long enough"),
+    ];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Without_settings_Production_stops_and_names_every_missing_one()
+    {
+        await using var server = ServerProcess.Start("Production");
+
+        Assert.Equal(1, await server.ExitAsync());
+        Assert.All(s_complete, setting => Assert.Contains($"{Shown(setting.Name)} is missing", server.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_settings_Development_plays_the_upstreams_itself()
+    {
+        await using var server = ServerProcess.Start("Development");
+        using var client = await server.ConnectAsync();
+
+        var query = new { query = "{ products(first: 1) { totalCount nodes { sku } } }" };
+        using var response = await client.PostAsJsonAsync("/graphql", query, Cancellation);
+
+        Assert.Equal(
+            """{"data":{"products":{"totalCount":6804,"nodes":[{"sku":"tom-prefix-testing-pro"}]}}}""",
+            await response.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains("the simulator plays Scantrust and DecoNetwork", server.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Scantrust__BaseUrl")]
+    [InlineData("DecoNetwork__Username")]
+    public async Task With_some_settings_Development_names_what_is_missing(string given)
+    {
+        await using var server = ServerProcess.Start("Development", s_complete.Single(setting => setting.Name == given));
+
+        Assert.Equal(1, await server.ExitAsync());
+        foreach (var (name, _) in s_complete.Where(setting => !setting.Name.StartsWith("Paging", StringComparison.Ordinal)))
+        {
+            Assert.Equal(name != given, server.Output.Contains($"{Shown(name)} is missing", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Names_every_bad_value()
+    {
+        (string Name, string Value)[] bad =
+        [
+            ("Scantrust__BaseUrl", "ftp://api.example.com/"), ("Scantrust__Token", "UAT token"), ("DecoNetwork__Currency", "dollars"),
+            ("DecoNetwork__BaseUrl", "http://shop.example.com/"), ("Paging__CursorKey", "short"), ("Paging__MaximumRows", "0"),
+        ];
+        await using var server = ServerProcess.Start("Production", [.. s_complete, .. bad]);
+
+        Assert.Equal(1, await server.ExitAsync());
+        Assert.All(bad, setting => Assert.Contains($"{Shown(setting.Name)} ", server.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("UAT token", server.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Scantrust__Timeout", "soon")]
+    [InlineData("Paging__MaximumRows", "many")]
+    public async Task Names_a_value_that_is_not_of_its_kind(string name, string value)
+    {
+        await using var server = ServerProcess.Start("Production", [.. s_complete, (name, value)]);
+
+        Assert.Equal(1, await server.ExitAsync());
+        Assert.Contains(Shown(name), server.Output, StringComparison.Ordinal);
+        Assert.Contains(value, server.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The setting of an environment variable.</summary>
+    private static string Shown(string name) => name.Replace("__", ":", StringComparison.Ordinal);
+}
