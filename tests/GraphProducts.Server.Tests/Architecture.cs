@@ -42,13 +42,14 @@ public sealed partial class Architecture
     {
         ["Upstreams"] = [],
         ["Paging"] = [],
-        ["Identity"] = s_slices,
+        ["Identity"] = [.. s_slices, "Upstreams", "GraphQL"],
+        ["Json"] = ["Upstreams", "GraphQL"],
         ["Errors"] = ["Upstreams", "Paging", "GraphQL"],
         ["Health"] = ["Upstreams"],
-        ["Products"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Errors", "GraphQL"],
-        ["Brands"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Errors", "GraphQL"],
-        ["Campaigns"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Errors", "GraphQL"],
-        ["Skus"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Errors", "GraphQL"],
+        ["Products"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
+        ["Brands"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
+        ["Campaigns"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
+        ["Skus"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Hosting"] = [.. s_slices, "Paging", "Upstreams", "", "GraphQL"],
     };
 

@@ -62,6 +62,13 @@ public abstract class BatchDataLoader<TKey, TValue>(BatchScheduler scheduler) : 
     internal sealed override async Task<Action> FetchAsync(CancellationToken cancellationToken)
     {
         var keys = TakeWaiting();
+        if (keys.Count <= MaxBatchSize)
+        {
+            TKey[] all = [.. keys];
+            var result = await LoadPartAsync(all, cancellationToken);
+            return () => HandOut(all, result);
+        }
+
         var parts = keys.Chunk(MaxBatchSize).ToArray();
         var results = await Task.WhenAll(parts.Select(part => LoadPartAsync(part, cancellationToken)));
         return () =>

@@ -32,21 +32,40 @@ public sealed class BatchScheduler
         {
             while (TakeWaiting() is { Count: > 0 } round)
                 await FetchAsync(round, cancellationToken);
-            if (resolvers.All(resolver => resolver.IsCompleted))
+            if (WhenAllSettled(resolvers) is not { } settled)
                 return;
-            await Task.WhenAny(WhenAllSettled(resolvers), WhenKeysArrive()).WaitAsync(cancellationToken);
+            await Task.WhenAny(settled, WhenKeysArrive()).WaitAsync(cancellationToken);
         }
     }
 
     private static async Task FetchAsync(List<DataLoader> round, CancellationToken cancellationToken)
     {
+        if (round is [var only])
+        {
+            (await only.FetchAsync(cancellationToken))();
+            return;
+        }
+
         var handOuts = await Task.WhenAll(round.Select(loader => loader.FetchAsync(cancellationToken)));
         foreach (var handOut in handOuts)
             handOut();
     }
 
-    private static Task WhenAllSettled(IReadOnlyList<Task> resolvers) =>
-        Task.WhenAll(resolvers.Where(resolver => !resolver.IsCompleted));
+    /// <summary>Ends when all resolvers have; null when they have already. Mostly there is one, which needs no task around it.</summary>
+    private static Task? WhenAllSettled(IReadOnlyList<Task> resolvers)
+    {
+        Task? open = null;
+        foreach (var resolver in resolvers)
+        {
+            if (resolver.IsCompleted)
+                continue;
+            if (open is not null)
+                return Task.WhenAll(resolvers);
+            open = resolver;
+        }
+
+        return open;
+    }
 
     private List<DataLoader> TakeWaiting()
     {

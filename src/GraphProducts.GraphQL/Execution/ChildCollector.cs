@@ -71,5 +71,11 @@ internal sealed class SelectionBatch(SelectionPlan selection)
 
     public void Add(object parent) => _parents.Add(parent);
 
-    public TParent[] ParentsAs<TParent>() => [.. _parents.Cast<TParent>()];
+    public TParent[] ParentsAs<TParent>()
+    {
+        var parents = new TParent[_parents.Count];
+        for (var slot = 0; slot < parents.Length; slot++)
+            parents[slot] = (TParent)_parents[slot];
+        return parents;
+    }
 }

@@ -19,10 +19,8 @@ internal static class ObjectWriter
         context.Writer.WriteByte((byte)'{');
         for (var i = 0; i < fields.Length; i++)
         {
-            if (i > 0)
-                context.Writer.WriteByte((byte)',');
             context.At(segment, fields[i]);
-            context.Writer.WriteRaw(fields[i].EncodedName);
+            context.Writer.WriteRaw(i > 0 ? fields[i].EncodedName : fields[i].EncodedName.AsSpan(1));
             var run = batch?.Runs[i];
             var errors = context.Errors.Count;
             if (run is null ? WriteRead(context, fields[i], value) : run.Write(context, slot))

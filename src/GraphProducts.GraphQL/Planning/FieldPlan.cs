@@ -19,7 +19,7 @@ internal sealed class FieldPlan
         Binding = binding;
         Arguments = arguments;
         ResponseName = nodes[0].ResponseName;
-        EncodedName = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
+        EncodedName = Encoding.UTF8.GetBytes($",\"{ResponseName}\":");
         EncodedTypeName = Encoding.UTF8.GetBytes($"\"{type.Name}\"");
         Children = children;
         _onlyChild = children.Length == 1 ? children[0] : null;
@@ -40,7 +40,7 @@ internal sealed class FieldPlan
 
     public string ResponseName { get; }
 
-    /// <summary>The property as it is written: <c>"name":</c>, UTF-8.</summary>
+    /// <summary>The property as it is written behind another one: <c>,"name":</c>, UTF-8. The first of an object leaves the comma out.</summary>
     public byte[] EncodedName { get; }
 
     /// <summary>The name of the type that has the field, as a JSON string: what __typename writes.</summary>

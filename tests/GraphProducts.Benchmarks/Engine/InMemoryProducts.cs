@@ -21,7 +21,7 @@ internal sealed class InMemoryProducts : IOffsetList<Product>
 
     public int MaximumWindow => DecoNetworkClient.MaxRows;
 
-    public string KeyOf(Product row) => row.SourceId;
+    public string KeyOf(Product row) => row.SourceId.ToString();
 
     public Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken) =>
         Task.FromResult(OffsetPage<Product>.Of(_rows[window.Offset..Math.Min(window.End, Rows)], Rows));

@@ -21,12 +21,12 @@ internal readonly record struct DecoAncestor(JsonText Id, JsonText Name)
         for (var level = 0; level >= 0;)
         {
             var property = properties[level];
-            if (!scan.NextProperty(s_names, ref property))
+            var isProperty = scan.NextProperty(s_names, ref property);
+            properties[level] = property;
+            if (!isProperty)
                 level--;
             else if (Take(ref scan, parents, level, property))
                 properties.Insert(++level, -1);
-            else
-                properties[level] = property;
         }
 
         parents.RemoveAll(static parent => parent is { Id.IsNull: true, Name.IsNull: true }); // the {} at the top
