@@ -53,10 +53,8 @@ internal static class Executor
             if (StartOne(operation, root, i) is { } run)
                 await RunAsync(operation, [run]);
             operation.CancellationToken.ThrowIfCancellationRequested();
-            if (i > 0)
-                context.Writer.WriteByte((byte)',');
             context.At(segment, field);
-            context.Writer.WriteRaw(field.EncodedName);
+            context.Writer.WriteRaw(i > 0 ? field.EncodedName : field.EncodedName.AsSpan(1));
             if (!(root.Runs[i]?.Write(context, slot: 0) ?? operation.ExecutorOf(field).WriteRead(context, RootValue.Instance, field)))
                 return false;
         }
