@@ -17,12 +17,12 @@ internal static class Executor
     {
         var root = new SelectionBatch(operation.Plan.Root);
         root.Add(RootValue.Instance);
-        if (operation.Plan.Root.HasHeldFields)
-            await ResolveAsync(operation, root);
-        operation.CancellationToken.ThrowIfCancellationRequested();
         var context = new WriteContext(operation, writer);
         var start = writer.Position;
-        if (!ObjectWriter.Write(context, operation.Plan.Root, RootValue.Instance, slot: 0))
+        var isWritten = operation.Plan.Operation.Operation == OperationType.Mutation
+            ? await RunSeriallyAsync(operation, root, context)
+            : await RunAtOnceAsync(operation, root, context);
+        if (!isWritten)
         {
             writer.Position = start;
             writer.WriteNull();
@@ -31,22 +31,36 @@ internal static class Executor
         return context;
     }
 
-    // Mutations run one root field after the other, each with all that is below it; queries run all at once.
     // https://spec.graphql.org/September2025/#sec-Normal-and-Serial-Execution
-    private static async Task ResolveAsync(OperationContext operation, SelectionBatch root)
+    private static async ValueTask<bool> RunAtOnceAsync(OperationContext operation, SelectionBatch root, WriteContext context)
+    {
+        if (root.Selection.HasHeldFields)
+            await RunAsync(operation, StartAll(operation, [root]));
+        operation.CancellationToken.ThrowIfCancellationRequested();
+        return ObjectWriter.Write(context, root.Selection, RootValue.Instance, slot: 0);
+    }
+
+    // One root field after the other, each with all that is below it, and written before the next one starts: when a field makes the whole answer
+    // null, those behind it must not happen any more.
+    private static async ValueTask<bool> RunSeriallyAsync(OperationContext operation, SelectionBatch root, WriteContext context)
     {
         operation.Keep(root);
-        if (operation.Plan.Operation.Operation != OperationType.Mutation)
+        var segment = context.Enter();
+        context.Writer.WriteByte((byte)'{');
+        for (var i = 0; i < root.Runs.Length; i++)
         {
-            await RunAsync(operation, StartAll(operation, [root]));
-            return;
+            var field = root.Selection.Fields[i];
+            if (StartOne(operation, root, i) is { } run)
+                await RunAsync(operation, [run]);
+            operation.CancellationToken.ThrowIfCancellationRequested();
+            context.At(segment, field);
+            context.Writer.WriteRaw(i > 0 ? field.EncodedName : field.EncodedName.AsSpan(1));
+            if (!(root.Runs[i]?.Write(context, slot: 0) ?? operation.ExecutorOf(field).WriteRead(context, RootValue.Instance, field)))
+                return false;
         }
 
-        for (var field = 0; field < root.Runs.Length; field++)
-        {
-            if (StartOne(operation, root, field) is { } run)
-                await RunAsync(operation, [run]);
-        }
+        context.Writer.WriteByte((byte)'}');
+        return true;
     }
 
     private static async Task RunAsync(OperationContext operation, List<FieldRun> layer)

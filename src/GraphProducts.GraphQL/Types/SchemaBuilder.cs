@@ -18,11 +18,16 @@ namespace GraphProducts.GraphQL.Types;
 public sealed class SchemaBuilder
 {
     private readonly List<GraphQLError> _errors = [];
+    private readonly SchemaOptions _options;
     private readonly SchemaDefinitions _definitions;
     private readonly Dictionary<string, NamedType> _types = [];
     private int _fieldCount;
 
-    private SchemaBuilder(IEnumerable<DocumentNode> documents) => _definitions = SchemaDefinitions.Collect(documents, _errors);
+    private SchemaBuilder(IEnumerable<DocumentNode> documents, SchemaOptions options)
+    {
+        _options = options;
+        _definitions = SchemaDefinitions.Collect(documents, _errors);
+    }
 
     /// <summary>Builds the schema of SDL texts.</summary>
     /// <exception cref="GraphQLSyntaxException">A text is not GraphQL.</exception>
@@ -34,9 +39,10 @@ public sealed class SchemaBuilder
     /// <exception cref="SchemaException">The definitions do not make a schema; every fault is listed.</exception>
     public static Schema Build(IEnumerable<DocumentNode> documents, SchemaOptions? options = null)
     {
-        var builder = new SchemaBuilder(documents.Prepend(BuiltIns.Document));
+        options ??= SchemaOptions.Default;
+        var builder = new SchemaBuilder(documents.Prepend(BuiltIns.Document), options);
         var draft = builder.Draft();
-        builder._errors.AddRange(SchemaValidator.ValidateDefinitions(draft, options ?? SchemaOptions.Default));
+        builder._errors.AddRange(SchemaValidator.ValidateDefinitions(draft, options));
         if (builder._errors.Count > 0)
             throw new SchemaException([.. builder._errors]) { DefinitionsAreFaulty = true };
         builder._errors.AddRange(SchemaValidator.ValidateTypes(draft));
@@ -64,7 +70,13 @@ public sealed class SchemaBuilder
             (ObjectType)draft.RootOf(OperationType.Query)!,
             draft.RootOf(OperationType.Mutation) as ObjectType,
             draft.RootOf(OperationType.Subscription) as ObjectType);
-        return new Schema(_definitions.Schema?.Description?.Value, [.. _types.Values], draft.Directives, roots, _fieldCount);
+        var referenced = ReferencedTypes.Of(_types.Values, draft.Directives);
+        return new Schema(
+            _definitions.Schema?.Description?.Value,
+            [.. _types.Values.Where(type => type is not ScalarType { IsBuiltIn: true } || referenced.Contains(type))],
+            draft.Directives,
+            roots,
+            _fieldCount);
     }
 
     private NamedType CreateShell(TypeDefinitionNode definition)
@@ -72,7 +84,7 @@ public sealed class SchemaBuilder
         ImmutableArray<DirectiveNode> directives = [.. definition.Directives, .. _definitions.ExtensionsOf(definition).SelectMany(node => node.Directives)];
         return definition switch
         {
-            ScalarTypeDefinitionNode node => new ScalarType(node, directives, KnownScalars.Get(node.Name.Value)),
+            ScalarTypeDefinitionNode node => new ScalarType(node, directives, ScalarOf(node)),
             ObjectTypeDefinitionNode node => new ObjectType(node, directives),
             InterfaceTypeDefinitionNode node => new InterfaceType(node, directives),
             UnionTypeDefinitionNode node => new UnionType(node, directives),
@@ -81,6 +93,9 @@ public sealed class SchemaBuilder
             _ => throw new InvalidOperationException($"{definition.GetType().Name} is no type definition."),
         };
     }
+
+    private Scalar ScalarOf(ScalarTypeDefinitionNode node) =>
+        _options.ReadKnownScalars || BuiltIns.IsBuiltIn(node) ? KnownScalars.Get(node.Name.Value) : new AnyScalar(node.Name.Value);
 
     private void Fill(NamedType type)
     {

@@ -10,4 +10,10 @@ public sealed record SchemaOptions
     /// Whether directives that nobody defines may be applied; they have no effect then. For SDL of other tools, which often leave their directives undefined. Default: false.
     /// </summary>
     public bool AllowUnknownDirectives { get; init; }
+
+    /// <summary>
+    /// Whether custom scalars whose names the engine knows (DateTime, Decimal, Long, URL, UUID) are read as what these are. False: they accept every value, as
+    /// other custom scalars do; for SDL of others, who may mean something else by the name. Default: true.
+    /// </summary>
+    public bool ReadKnownScalars { get; init; } = true;
 }

@@ -8,11 +8,13 @@ namespace GraphProducts.GraphQL.Conformance.Operations;
 /// <summary>What is wrong with a schema, and in which stage it was found: the text, the definitions, or the types that they make.</summary>
 internal static class SchemaOperation
 {
+    private static readonly SchemaOptions s_options = new() { ReadKnownScalars = false };
+
     public static JsonObject Answer(JsonElement question)
     {
         try
         {
-            SchemaBuilder.Build([Source.FromString(question.Text("sdl")!)]);
+            SchemaBuilder.Build([Source.FromString(question.Text("sdl")!)], s_options);
             return Answer([], "types");
         }
         catch (GraphQLSyntaxException exception)

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using GraphProducts.GraphQL.Execution;
+using GraphProducts.GraphQL.Writing;
 using Xunit;
 
 namespace GraphProducts.GraphQL.Tests.Execution;

@@ -71,9 +71,23 @@ internal static class DynamicScalars
         string text => text,
         Uri url => url.OriginalString,
         Guid => value.ToString(),
-        _ when Number(value) is { } number && double.IsFinite(number) => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        double or float when Number(value) is { } number => double.IsFinite(number) ? Text(number) : null,
+        _ when Number(value) is not null => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    // As JavaScript writes numbers: an exponent only where there would be more than 21 digits, or 6 zeros behind the point. CLR text has it earlier.
+    private static string Text(double number)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        var mark = text.IndexOf('E', StringComparison.Ordinal);
+        if (mark < 0)
+            return text;
+        var exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return exponent is >= -6 and < 21
+            ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
+            : $"{text[..mark]}e{exponent:+0;-0}";
+    }
 
     private static double? NumberOrText(object value) => value switch
     {
