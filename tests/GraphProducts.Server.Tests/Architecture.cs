@@ -50,7 +50,7 @@ public sealed partial class Architecture
         ["Brands"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Campaigns"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Skus"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
-        ["Hosting"] = [.. s_slices, "Paging", "Upstreams", "", "GraphQL"],
+        ["Hosting"] = ["Errors", .. s_slices, "Paging", "Upstreams", "", "GraphQL"],
     };
 
     [Fact]
