@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,25 +8,19 @@ namespace GraphProducts.Server.Paging;
 /// cursor,
 /// so that a stranger can be refused by name. Filter and order are canonical texts: equal arguments must give equal texts.
 /// </summary>
-internal sealed class CursorScope
+internal sealed class CursorScope(string connection, IReadOnlyList<string> lists, string filter = "", string order = "")
 {
     /// <summary>Bytes of the three fingerprints together.</summary>
     public const int FingerprintBytes = 12;
 
-    private readonly byte[] fingerprint = new byte[FingerprintBytes];
-
-    public CursorScope(string connection, IReadOnlyList<string> lists, string filter = "", string order = "")
-    {
-        Lists = lists;
-        Mark(0, connection + "\n" + string.Join('\n', lists));
-        Mark(4, filter);
-        Mark(8, order);
-    }
+    // Made when a cursor is read or written: most pages have none. Making it twice at once does no harm.
+    private byte[]? fingerprint;
 
     /// <summary>The names of the lists, in the order in which they are paged.</summary>
-    public IReadOnlyList<string> Lists { get; }
+    public IReadOnlyList<string> Lists { get; } = lists;
 
-    public ReadOnlySpan<byte> Fingerprint => fingerprint;
+    public ReadOnlySpan<byte> Fingerprint => fingerprint ??=
+        [.. Mark(connection + "\n" + string.Join('\n', Lists)), .. Mark(filter), .. Mark(order)];
 
     /// <summary>Which part of the scope differs from that of a cursor, in words, or null when it is the same scope.</summary>
     public string? DifferenceTo(ReadOnlySpan<byte> other) =>
@@ -36,8 +29,5 @@ internal sealed class CursorScope
         : !other[8..].SequenceEqual(Fingerprint[8..]) ? "order"
         : null;
 
-    private void Mark(int offset, string text) =>
-        BinaryPrimitives.WriteUInt32BigEndian(
-            fingerprint.AsSpan(offset),
-            BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    private static ReadOnlySpan<byte> Mark(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, FingerprintBytes / 3);
 }

@@ -24,26 +24,43 @@ internal class ListProgress(int maximumWindow, int presumedTotal)
     public void Fail(object error) => Error ??= error;
 
     /// <summary>How many of the window's rows are known without a gap from its start.</summary>
-    public int KnownFromStart(OffsetWindow window) => Missing(window).Select(gap => gap.Offset).Append(window.End).First() - window.Offset;
-
-    /// <summary>How many of the window's rows are known without a gap from its end.</summary>
-    public int KnownFromEnd(OffsetWindow window) => window.End - Missing(window).Select(gap => gap.End).Prepend(window.Offset).Last();
-
-    /// <summary>The gaps in what is known of the window.</summary>
-    public IEnumerable<OffsetWindow> Missing(OffsetWindow window)
+    public int KnownFromStart(OffsetWindow window)
     {
-        var offset = window.Offset;
+        var end = window.Offset;
         foreach (var range in known)
         {
-            if (range.End <= offset || range.Offset >= window.End)
-                continue;
-            if (range.Offset > offset)
-                yield return new OffsetWindow(offset, range.Offset - offset);
-            offset = range.End;
+            if (range.Offset <= end)
+                end = Math.Max(end, range.End);
         }
 
-        if (offset < window.End)
-            yield return new OffsetWindow(offset, window.End - offset);
+        return Math.Min(end, window.End) - window.Offset;
+    }
+
+    /// <summary>How many of the window's rows are known without a gap from its end.</summary>
+    public int KnownFromEnd(OffsetWindow window)
+    {
+        var start = window.End;
+        for (var index = known.Count - 1; index >= 0; index--)
+        {
+            if (known[index].End >= start)
+                start = Math.Min(start, known[index].Offset);
+        }
+
+        return window.End - Math.Max(start, window.Offset);
+    }
+
+    /// <summary>The first rows of the window that are not known, as many as one call can ask for; empty when all are known.</summary>
+    public OffsetWindow NextCall(OffsetWindow window)
+    {
+        var start = window.Offset + KnownFromStart(window);
+        var count = Math.Min(window.End - start, Window);
+        foreach (var range in known)
+        {
+            if (range.Offset > start)
+                count = Math.Min(count, range.Offset - start);
+        }
+
+        return new OffsetWindow(start, count);
     }
 
     /// <summary>
@@ -60,7 +77,9 @@ internal class ListProgress(int maximumWindow, int presumedTotal)
             Window = Math.Min(Window, rows);
         if (rows == 0)
             return;
-        known.Add(new OffsetWindow(asked.Offset, rows));
-        known.Sort((left, right) => left.Offset.CompareTo(right.Offset));
+        var place = known.Count;
+        while (place > 0 && known[place - 1].Offset > asked.Offset)
+            place--;
+        known.Insert(place, new OffsetWindow(asked.Offset, rows));
     }
 }

@@ -6,10 +6,6 @@ internal readonly record struct OffsetWindow(int Offset, int Limit)
     /// <summary>The offset behind the last row.</summary>
     public int End => Offset + Limit;
 
-    /// <summary>Cuts the window into windows of at most <paramref name="maximum"/> rows, in order.</summary>
-    public IEnumerable<OffsetWindow> Cut(int maximum)
-    {
-        for (var offset = Offset; offset < End; offset += maximum)
-            yield return new OffsetWindow(offset, Math.Min(maximum, End - offset));
-    }
+    /// <summary>The rest of the window, from an offset in it or at its end.</summary>
+    public OffsetWindow From(int offset) => new(offset, End - offset);
 }

@@ -3,21 +3,31 @@ namespace GraphProducts.Server.Paging;
 /// <summary>Makes the connection out of what is known when there is nothing left to ask.</summary>
 internal sealed class PageAssembly<T>(PageRequest request, PageSelection selection, ListRows<T>[] lists, CursorCodec codec)
 {
+    private readonly ListFailure[] failures = FailuresOf(lists);
     private bool isCutShort;
 
     public Connection<T> Build(PageWalk? walk)
     {
         isCutShort = walk?.Stopped ?? false;
-        var rows = new PageRows<T>(lists, walk is null ? [] : Delivered(walk.Slices), request.Scope, codec);
-        var failures = lists.Where(list => list.Error is not null).Select(list => new ListFailure(list.List.Name, list.Error!)).ToArray();
+        var slices = walk is null ? [] : failures.Length == 0 ? walk.Slices : Delivered(walk.Slices);
+        var rows = new PageRows<T>(lists, slices, request, codec) { IsIncomplete = failures.Length > 0 };
         var info = new PageInfo(
             selection.HasFlag(PageSelection.HasNextPage) ? HasNext(walk, rows) : null,
             selection.HasFlag(PageSelection.HasPreviousPage) ? HasPrevious(walk, rows) : null,
-            walk is null ? null : () => rows.Count > 0 ? rows.CursorOf(0) : Resume(request.Arguments.Before),
-            walk is null ? null : () => rows.Count > 0 ? rows.CursorOf(rows.Count - 1) : Resume(request.Arguments.After));
+            walk is null ? null : rows);
         return new Connection<T>(rows, walk is not null, info, TotalCount(), failures);
+    }
 
-        string? Resume(string? cursor) => failures.Length > 0 ? cursor : null;
+    private static ListFailure[] FailuresOf(ListRows<T>[] lists)
+    {
+        ListFailure[] failures = [];
+        foreach (var list in lists)
+        {
+            if (list.Error is { } error)
+                failures = [.. failures, new ListFailure(list.List.Name, error)];
+        }
+
+        return failures;
     }
 
     /// <summary>
@@ -50,7 +60,7 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
         var flags = new PageFlags(request, lists, walk?.Skipped ?? []);
         if (flags.HasNext().Value || request.First is null)
             return flags.HasNext().Value;
-        return isCutShort || UncertainLists(flags).Any(list => rows.LastList is not { } last || list > last);
+        return isCutShort || IsAnyUncertain(flags, rows.LastList + 1 ?? 0, lists.Length);
     }
 
     private bool HasPrevious(PageWalk? walk, PageRows<T> rows)
@@ -58,15 +68,32 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
         var flags = new PageFlags(request, lists, walk?.Skipped ?? []);
         if (flags.HasPrevious().Value || request.Last is null)
             return flags.HasPrevious().Value;
-        return (isCutShort && request.First is null) || UncertainLists(flags).Any(list => rows.FirstList is not { } first || list < first);
+        return (isCutShort && request.First is null) || IsAnyUncertain(flags, 0, rows.FirstList ?? lists.Length);
     }
 
-    private IEnumerable<int> UncertainLists(PageFlags flags) => Enumerable.Range(0, lists.Length).Where(flags.IsUncertain);
+    private static bool IsAnyUncertain(PageFlags flags, int start, int end)
+    {
+        for (var list = start; list < end; list++)
+        {
+            if (flags.IsUncertain(list))
+                return true;
+        }
+
+        return false;
+    }
 
     private int? TotalCount()
     {
-        if (!selection.HasFlag(PageSelection.TotalCount) || lists.Any(list => list.Total is null))
+        if (!selection.HasFlag(PageSelection.TotalCount))
             return null;
-        return (int)Math.Min(int.MaxValue, lists.Sum(list => (long)list.Total!));
+        var sum = 0L;
+        foreach (var list in lists)
+        {
+            if (list.Total is not { } total)
+                return null;
+            sum += total;
+        }
+
+        return (int)Math.Min(int.MaxValue, sum);
     }
 }

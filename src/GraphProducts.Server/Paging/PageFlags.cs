@@ -7,7 +7,7 @@ internal readonly record struct FlagAnswer(bool Value, int? Ask = null);
 /// HasNextPage and HasPreviousPage of the Relay specification, as far as the totals known tell. Where a list failed, the answer is "yes,
 /// there may be more": a client that asks again loses nothing, one that is told the end would.
 /// </summary>
-internal sealed class PageFlags(PageRequest request, IReadOnlyList<ListProgress> lists, IReadOnlyList<int> skipped)
+internal sealed class PageFlags(PageRequest request, ListProgress[] lists, IReadOnlyList<int> skipped)
 {
     private readonly PageBounds bounds = request.Bounds;
 
@@ -54,7 +54,7 @@ internal sealed class PageFlags(PageRequest request, IReadOnlyList<ListProgress>
         // A list that was not asked has the row that the cursor names, as far as anyone can tell without a call.
         if (lists[bounds.LastList].Total is not { } total || total > end)
             return new FlagAnswer(true);
-        return AnyRow(Enumerable.Range(bounds.LastList + 1, lists.Count - bounds.LastList - 1));
+        return AnyRow(Enumerable.Range(bounds.LastList + 1, lists.Length - bounds.LastList - 1));
     }
 
     private FlagAnswer AnyUpToAfter()

@@ -5,13 +5,12 @@ internal sealed class PageInfo
 {
     private readonly bool? hasNextPage;
     private readonly bool? hasPreviousPage;
-    private readonly Func<string?>? startCursor;
-    private readonly Func<string?>? endCursor;
+    private readonly IPageEnds? ends;
 
-    internal PageInfo(bool? hasNextPage, bool? hasPreviousPage, Func<string?>? startCursor, Func<string?>? endCursor)
+    internal PageInfo(bool? hasNextPage, bool? hasPreviousPage, IPageEnds? ends)
     {
         (this.hasNextPage, this.hasPreviousPage) = (hasNextPage, hasPreviousPage);
-        (this.startCursor, this.endCursor) = (startCursor, endCursor);
+        this.ends = ends;
     }
 
     public bool HasNextPage => hasNextPage ?? throw NotSelected("hasNextPage");
@@ -21,13 +20,21 @@ internal sealed class PageInfo
     /// <summary>
     /// The first row's cursor; null on an empty page (where a failure emptied it: the <c>before</c> given, to resume from).
     /// </summary>
-    public string? StartCursor => (startCursor ?? throw NotSelected("startCursor"))();
+    public string? StartCursor => (ends ?? throw NotSelected("startCursor")).StartCursor;
 
     /// <summary>
     /// The last row's cursor; null on an empty page (where a failure emptied it: the <c>after</c> given, to resume from).
     /// </summary>
-    public string? EndCursor => (endCursor ?? throw NotSelected("endCursor"))();
+    public string? EndCursor => (ends ?? throw NotSelected("endCursor")).EndCursor;
 
     internal static InvalidOperationException NotSelected(string field) =>
         new($"{field} was read, but the page was requested without it. Add it to the PageSelection.");
+}
+
+/// <summary>The cursors at the ends of a page, whatever its rows are; made when they are read.</summary>
+internal interface IPageEnds
+{
+    string? StartCursor { get; }
+
+    string? EndCursor { get; }
 }

@@ -1,11 +1,16 @@
 namespace GraphProducts.Server.Paging;
 
 /// <summary>The rows of a finished page and where each of them lies.</summary>
-internal sealed class PageRows<T>(IReadOnlyList<ListRows<T>> lists, IReadOnlyList<ListSlice> slices, CursorScope scope, CursorCodec codec)
+internal sealed class PageRows<T>(ListRows<T>[] lists, List<ListSlice> slices, PageRequest request, CursorCodec codec) : IPageEnds
 {
     public IReadOnlyList<T> Nodes => field ??= Gather();
 
-    public int Count => slices.Sum(slice => slice.Rows.Limit);
+    /// <summary>Whether a list failed, so that an empty page has to be resumed where it was asked for.</summary>
+    public bool IsIncomplete { get; init; }
+
+    public string? StartCursor => slices.Count > 0 ? CursorOf(0) : IsIncomplete ? request.Arguments.Before : null;
+
+    public string? EndCursor => slices.Count > 0 ? CursorOf(Nodes.Count - 1) : IsIncomplete ? request.Arguments.After : null;
 
     /// <summary>The list of the first row; null on an empty page.</summary>
     public int? FirstList => slices.Count > 0 ? slices[0].List : null;
@@ -22,7 +27,7 @@ internal sealed class PageRows<T>(IReadOnlyList<ListRows<T>> lists, IReadOnlyLis
             {
                 var source = lists[list].List;
                 var cursor = new Cursor(list, window.Offset + index, source.KeyOf(row), lists[list].Total, source.SortKeyOf(row));
-                return codec.Encode(cursor, scope);
+                return codec.Encode(cursor, request.Scope);
             }
 
             index -= window.Limit;
@@ -35,7 +40,7 @@ internal sealed class PageRows<T>(IReadOnlyList<ListRows<T>> lists, IReadOnlyLis
     {
         if (slices.Count == 1 && lists[slices[0].List].Whole(slices[0].Rows) is { } whole)
             return whole;
-        var rows = new T[Count];
+        var rows = new T[slices.Sum(slice => slice.Rows.Limit)];
         var start = 0;
         foreach (var (list, window) in slices)
         {

@@ -4,8 +4,7 @@ namespace GraphProducts.Server.Paging;
 internal readonly record struct ListSlice(int List, OffsetWindow Rows);
 
 /// <summary>
-/// Where the page lies, as far as the totals known so far tell. With <c>first</c> (alone, or together with <c>last</c>) the lists are
-/// walked
+/// Where the page lies, as far as the totals known so far tell. With <c>first</c> (alone, or together with <c>last</c>) the lists are walked
 /// from the start, with <c>last</c> alone from the end; a list that ends hands the rest of the page to the next one.
 /// <list type="number">
 /// <item>A list of known length gives a slice: these are rows of the page.</item>
@@ -18,10 +17,10 @@ internal sealed class PageWalk
 {
     private readonly PageRequest request;
     private readonly PageBounds bounds;
-    private readonly IReadOnlyList<ListProgress> lists;
+    private readonly ListProgress[] lists;
     private int rest;
 
-    private PageWalk(PageRequest request, IReadOnlyList<ListProgress> lists) =>
+    public PageWalk(PageRequest request, ListProgress[] lists) =>
         (this.request, bounds, this.lists) = (request, request.Bounds, lists);
 
     /// <summary>Rows of the page, in the order of the lists.</summary>
@@ -39,18 +38,21 @@ internal sealed class PageWalk
     /// <summary>The page ends early, at a list that failed.</summary>
     public bool Stopped { get; private set; }
 
-    public static PageWalk Over(PageRequest request, IReadOnlyList<ListProgress> lists)
+    /// <summary>Walks anew with what is known by now.</summary>
+    public void Start()
     {
-        var walk = new PageWalk(request, lists);
+        Slices.Clear();
+        Open.Clear();
+        Skipped.Clear();
+        (Rest, Stopped) = (0, false);
         if (request.Last == 0)
-            return walk;
+            return;
         if (request.First is { } first)
-            walk.Forwards(first);
+            Forwards(first);
         else
-            walk.Backwards(request.Last ?? 0);
+            Backwards(request.Last ?? 0);
         if (request is { First: not null, Last: { } last })
-            walk.KeepLast(last);
-        return walk;
+            KeepLast(last);
     }
 
     private void Forwards(int first)

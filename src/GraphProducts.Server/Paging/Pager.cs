@@ -39,43 +39,60 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
     public async Task<Connection<T>> ReadAsync<T>(
         IReadOnlyList<IOffsetList<T>> lists, PageRequest request, PageSelection selection, CancellationToken cancellationToken)
     {
-        if (!lists.Select(list => list.Name).SequenceEqual(request.Scope.Lists))
+        if (!IsOver(lists, request.Scope.Lists))
             throw new ArgumentException($"The cursor scope is over other lists: {string.Join(", ", request.Scope.Lists)}.", nameof(lists));
-        var progress = lists.Select((list, index) => new ListRows<T>(list, PresumedTotal(request, index))).ToArray();
+        var progress = ProgressOf(lists, request);
         var plan = new PagePlan(request, selection, progress);
         var remaining = options.MaximumCalls;
         for (var calls = plan.NextCalls(); calls.Count > 0; calls = plan.NextCalls())
         {
             if (remaining == 0)
                 GiveUp(progress, calls);
-            calls = Affordable(calls, remaining, request.First is not null);
-            await FetchAsync(progress, calls, cancellationToken);
-            remaining -= calls.Count;
+            KeepAffordable(calls, remaining, request.First is not null);
+            var pages = new Task<OffsetPage<T>>[calls.Count];
+            for (var index = 0; index < pages.Length; index++)
+                pages[index] = progress[calls[index].List].List.FetchAsync(calls[index].Rows, cancellationToken);
+            if (pages.Length > 1)
+                await Task.WhenAll(pages);
+            for (var index = 0; index < pages.Length; index++)
+                progress[calls[index].List].Learn(calls[index].Rows, await pages[index]);
+            remaining -= pages.Length;
         }
 
-        return new PageAssembly<T>(request, selection, progress, codec).Build(plan.Walk());
+        return new PageAssembly<T>(request, selection, progress, codec).Build(plan.Walk);
     }
 
-    private static async Task FetchAsync<T>(ListRows<T>[] lists, IReadOnlyList<ListSlice> calls, CancellationToken cancellationToken)
+    private static bool IsOver<T>(IReadOnlyList<IOffsetList<T>> lists, IReadOnlyList<string> names)
     {
-        var pages = await Task.WhenAll(calls.Select(call => lists[call.List].List.FetchAsync(call.Rows, cancellationToken)));
-        for (var index = 0; index < pages.Length; index++)
-            lists[calls[index].List].Learn(calls[index].Rows, pages[index]);
+        var isOver = lists.Count == names.Count;
+        for (var index = 0; isOver && index < lists.Count; index++)
+            isOver = lists[index].Name == names[index];
+        return isOver;
     }
 
-    /// <summary>The cursors tell how long a list was when they were made, and that their own row was there.</summary>
-    private static int PresumedTotal(PageRequest request, int list) =>
-        new[] { request.After, request.Before }
-            .Where(cursor => cursor?.List == list)
-            .Select(cursor => Math.Max(cursor!.Offset + 1, cursor.Total ?? 0))
-            .DefaultIfEmpty(0)
-            .Max();
+    private static ListRows<T>[] ProgressOf<T>(IReadOnlyList<IOffsetList<T>> lists, PageRequest request)
+    {
+        var progress = new ListRows<T>[lists.Count];
+        for (var index = 0; index < progress.Length; index++)
+        {
+            var presumedTotal = Math.Max(PresumedTotal(request.After, index), PresumedTotal(request.Before, index));
+            progress[index] = new ListRows<T>(lists[index], presumedTotal);
+        }
+
+        return progress;
+    }
+
+    /// <summary>A cursor tells how long its list was when it was made, and that its own row was there.</summary>
+    private static int PresumedTotal(Cursor? cursor, int list) => cursor?.List == list ? Math.Max(cursor.Offset + 1, cursor.Total ?? 0) : 0;
 
     /// <summary>The calls nearest to where the page begins in the direction of paging, so that their rows are without a gap.</summary>
-    private static IReadOnlyList<ListSlice> Affordable(IReadOnlyList<ListSlice> calls, int remaining, bool forwards) =>
-        calls.Count <= remaining ? calls : [.. forwards ? calls.Take(remaining) : calls.TakeLast(remaining)];
+    private static void KeepAffordable(List<ListSlice> calls, int remaining, bool forwards)
+    {
+        if (calls.Count > remaining)
+            calls.RemoveRange(forwards ? remaining : 0, calls.Count - remaining);
+    }
 
-    private void GiveUp(ListProgress[] lists, IReadOnlyList<ListSlice> calls)
+    private void GiveUp(ListProgress[] lists, List<ListSlice> calls)
     {
         foreach (var call in calls)
         {

@@ -10,22 +10,31 @@ internal enum ArchivedChoice
     Both,
 }
 
-/// <summary>The value of <c>where</c>.</summary>
-internal sealed record ProductFilter(
-    TextFilter? Sku, TextFilter? Name, TextFilter? Supplier, TextFilter? SourceId, DateTimeFilter? ModifiedAt, ArchivedChoice Archived)
+/// <summary>The value of <c>where</c>. A constant one is shared between requests.</summary>
+internal sealed class ProductFilter(
+    TextFilter? sku, TextFilter? name, TextFilter? supplier, TextFilter? sourceId, DateTimeFilter? modifiedAt, ArchivedChoice archived)
 {
     public static ProductFilter Empty { get; } = new(null, null, null, null, null, ArchivedChoice.Active);
 
+    public TextFilter? Sku => sku;
+
+    public TextFilter? SourceId => sourceId;
+
+    public ArchivedChoice Archived => archived;
+
     /// <summary>The comparisons by field, in a fixed order.</summary>
-    public IEnumerable<(string Field, IReadOnlyList<Comparison> Comparisons)> Fields => new (string Field, IReadOnlyList<Comparison>? Comparisons)[]
-    {
-        ("sku", Sku?.Comparisons), ("name", Name?.Comparisons), ("supplier", Supplier?.Comparisons),
-        ("sourceId", SourceId?.Comparisons), ("modifiedAt", ModifiedAt?.Comparisons),
-    }.Where(named => named.Comparisons is { Count: > 0 })!;
+    public (string Field, IReadOnlyList<Comparison> Comparisons)[] Fields { get; } =
+    [
+        .. new (string Field, IReadOnlyList<Comparison>? Comparisons)[]
+        {
+            ("sku", sku?.Comparisons), ("name", name?.Comparisons), ("supplier", supplier?.Comparisons),
+            ("sourceId", sourceId?.Comparisons), ("modifiedAt", modifiedAt?.Comparisons),
+        }.Where(named => named.Comparisons is { Count: > 0 })!,
+    ];
 
     /// <summary>The filter as text: equal filters, equal texts. Cursors are bound to it.</summary>
-    public string Canonical =>
-        string.Join('\n', Fields.SelectMany(named => named.Comparisons.Select(comparison => $"{named.Field} {comparison.Canonical}"))) + $"\n{Archived}";
+    public string Canonical => field ??=
+        string.Join('\n', Fields.SelectMany(named => named.Comparisons.Select(comparison => $"{named.Field} {comparison.Canonical}"))) + $"\n{archived}";
 
     public static ProductFilter Of(InputObject input) => new(
         input.Get<TextFilter>("sku"),

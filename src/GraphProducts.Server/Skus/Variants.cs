@@ -11,13 +11,13 @@ internal static class Variants
 {
     public static Size[]? SizesOf(Product product, DecoProduct? loaded) => product is DecoCatalogueProduct deco
         ? (deco.Detail ?? loaded) is { } detail
-            ? [.. (detail.Sizes ?? []).OfType<DecoSize>().Select(size => new Size(size))]
+            ? Array.ConvertAll(WithoutNulls(detail.Sizes), static size => new Size(size))
             : null
         : [];
 
     public static Color[]? ColorsOf(Product product, DecoProduct? loaded) => product is DecoCatalogueProduct deco
         ? (deco.Detail ?? loaded) is { } detail
-            ? [.. (detail.Colors ?? []).OfType<DecoColor>().Select(color => new Color(color.Id, color.Name))]
+            ? Array.ConvertAll(WithoutNulls(detail.Colors), static color => new Color(color.Id, color.Name))
             : null
         : [];
 
@@ -25,8 +25,16 @@ internal static class Variants
     {
         if (product is not DecoCatalogueProduct deco)
             return product.Sku.HasValue ? [new Sku(product, product.Sku)] : [];
-        return (deco.Detail ?? loaded) is { } detail
-            ? [.. (detail.Skus ?? []).OfType<DecoSku>().Select(row => new Sku(product, row.Sku, row, detail))]
-            : null;
+        if ((deco.Detail ?? loaded) is not { } detail)
+            return null;
+        var rows = WithoutNulls(detail.Skus);
+        var skus = new Sku[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+            skus[i] = new Sku(product, rows[i].Sku, rows[i], detail);
+        return skus;
     }
+
+    /// <summary>Mostly the very array: a null in it is rare.</summary>
+    private static T[] WithoutNulls<T>(T[]? rows)
+        where T : class => rows is null ? [] : Array.IndexOf(rows, null) < 0 ? rows : [.. rows.OfType<T>()];
 }

@@ -14,7 +14,7 @@ internal sealed class AttemptSender(UpstreamName upstream, HttpClient http, Upst
             using var response = await http
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode
-                ? await ReceiveAsync(response, cancellationToken).ConfigureAwait(false)
+                ? Receive(response, await ReadAsync(response, cancellationToken).ConfigureAwait(false))
                 : await RefusedAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
@@ -31,9 +31,11 @@ internal sealed class AttemptSender(UpstreamName upstream, HttpClient http, Upst
         }
     }
 
-    private async ValueTask<UpstreamAttempt> ReceiveAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private ValueTask<AnswerBody?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        AnswerBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken);
+
+    private UpstreamAttempt Receive(HttpResponseMessage response, AnswerBody? body)
     {
-        var body = await AnswerBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         if (body is not { } answer)
         {
             return UpstreamAttempt.Failed(UpstreamFailure.BadResponse(
@@ -59,8 +61,7 @@ internal sealed class AttemptSender(UpstreamName upstream, HttpClient http, Upst
         var retryAfter = RetryAfter.FromHeader(response, time);
         if (retryAfter is null && response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            var body = await AnswerBody
-                .ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
             retryAfter = body is { } answer ? RetryAfter.FromThrottleText(answer.Utf8.Span) : null;
         }
 

@@ -8,8 +8,9 @@ internal delegate UpstreamResult<T> BodyReader<T>(AnswerBody body)
     where T : notnull;
 
 /// <summary>
-/// One call to one upstream, from the request to the value: the deadline around the retries (<see cref="UpstreamResilience"/>) around the
-/// attempts (<see cref="AttemptSender"/>). The client says how the request looks and how the body reads. Neither is ever logged.
+/// One call to one upstream, from the request to the value: the deadline around the attempts (<see cref="AttemptSender"/>), the first of
+/// them alone, the others through the retries (<see cref="UpstreamResilience"/>). The client says how the request looks and how the body
+/// reads. Neither is ever logged.
 /// </summary>
 internal sealed partial class UpstreamExchange(
     UpstreamName upstream, HttpClient http, UpstreamOptions options, TimeProvider time, ILogger logger)
@@ -35,18 +36,25 @@ internal sealed partial class UpstreamExchange(
     private async ValueTask<UpstreamAttempt> AttemptUntilDeadlineAsync(
         Func<HttpRequestMessage> createRequest, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(options.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        var call = new Call(_sender, createRequest);
+        using var either = new CancellationTokenSource(options.Timeout, time);
+        using var caller = cancellationToken.UnsafeRegister(static either => ((CancellationTokenSource)either!).Cancel(), either);
+        Retries? retries = null;
         try
         {
+            var first = await _sender.SendAsync(createRequest, either.Token).ConfigureAwait(false);
+            if (!UpstreamResilience.IsWorthAnother(first))
+            {
+                return first;
+            }
+
+            retries = new Retries(_sender, createRequest, first);
             return await _resilience
-                .ExecuteAsync(static (call, token) => call.AttemptAsync(token), call, either.Token).ConfigureAwait(false);
+                .ExecuteAsync(static (retries, token) => retries.NextAsync(token), retries, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return UpstreamAttempt.Failed(call.LastFailure ?? UpstreamFailure.Timeout(upstream, options.Timeout));
+            return UpstreamAttempt.Failed(retries?.LastFailure ?? UpstreamFailure.Timeout(upstream, options.Timeout));
         }
     }
 
@@ -64,13 +72,24 @@ internal sealed partial class UpstreamExchange(
         }
     }
 
-    /// <summary>One call on its way through the retries. When time ends between two, the last failure says more than the clock.</summary>
-    private sealed class Call(AttemptSender sender, Func<HttpRequestMessage> createRequest)
+    /// <summary>
+    /// A call whose first attempt failed, on its way through the retries: they see that attempt first, as if they had made it. When time ends
+    /// between two attempts, the last failure says more than the clock.
+    /// </summary>
+    private sealed class Retries(AttemptSender sender, Func<HttpRequestMessage> createRequest, UpstreamAttempt first)
     {
-        public UpstreamFailure? LastFailure { get; private set; }
+        private bool _isFirstSeen;
 
-        public async ValueTask<UpstreamAttempt> AttemptAsync(CancellationToken cancellationToken)
+        public UpstreamFailure? LastFailure { get; private set; } = first.Failure;
+
+        public async ValueTask<UpstreamAttempt> NextAsync(CancellationToken cancellationToken)
         {
+            if (!_isFirstSeen)
+            {
+                _isFirstSeen = true;
+                return first;
+            }
+
             LastFailure = null;
             var attempt = await sender.SendAsync(createRequest, cancellationToken).ConfigureAwait(false);
             LastFailure = attempt.Failure;

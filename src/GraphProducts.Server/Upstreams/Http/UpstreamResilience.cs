@@ -4,7 +4,7 @@ using Polly.Retry;
 namespace GraphProducts.Server.Upstreams.Http;
 
 /// <summary>
-/// What surrounds every attempt of one upstream. All our calls are reads, so that repeating one is always allowed. The deadline of the
+/// When and how often a call that failed is tried again. All our calls are reads, so that repeating one is always allowed. The deadline of the
 /// call is not here: it surrounds this (<see cref="UpstreamExchange"/>), so that no retry outlives it.
 /// </summary>
 internal static class UpstreamResilience
@@ -20,6 +20,10 @@ internal static class UpstreamResilience
     public static ResiliencePipeline<UpstreamAttempt> Create(TimeProvider time) =>
         new ResiliencePipelineBuilder<UpstreamAttempt> { TimeProvider = time }.AddRetry(Retry()).Build();
 
+    /// <summary>Whether a call whose latest attempt came to this is tried again, as far as that attempt tells.</summary>
+    public static bool IsWorthAnother(UpstreamAttempt attempt) =>
+        attempt is { MayRetry: true, Failure: { } failure } && (failure.RetryAfter is not { } wait || wait <= LongestWait);
+
     private static RetryStrategyOptions<UpstreamAttempt> Retry() => new()
     {
         MaxRetryAttempts = MaxRetries,
@@ -30,7 +34,4 @@ internal static class UpstreamResilience
         ShouldHandle = static arguments => ValueTask.FromResult(IsWorthAnother(arguments.Outcome.Result)),
         DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result.Failure?.RetryAfter),
     };
-
-    private static bool IsWorthAnother(UpstreamAttempt attempt) =>
-        attempt is { MayRetry: true, Failure: { } failure } && (failure.RetryAfter is not { } wait || wait <= LongestWait);
 }
