@@ -58,17 +58,18 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
     private bool HasNext(PageWalk? walk, PageRows<T> rows)
     {
         var flags = new PageFlags(request, lists, walk?.Skipped ?? []);
-        if (flags.HasNext().Value || request.First is null)
-            return flags.HasNext().Value;
-        return isCutShort || IsAnyUncertain(flags, rows.LastList + 1 ?? 0, lists.Length);
+        if (flags.HasNext().Value)
+            return true;
+        return request.First is not null && (isCutShort || IsAnyUncertain(flags, rows.LastList + 1 ?? 0, lists.Length));
     }
 
     private bool HasPrevious(PageWalk? walk, PageRows<T> rows)
     {
         var flags = new PageFlags(request, lists, walk?.Skipped ?? []);
-        if (flags.HasPrevious().Value || request.Last is null)
-            return flags.HasPrevious().Value;
-        return (isCutShort && request.First is null) || IsAnyUncertain(flags, 0, rows.FirstList ?? lists.Length);
+        if (flags.HasPrevious().Value)
+            return true;
+        return request.Last is not null
+            && ((isCutShort && request.First is null) || IsAnyUncertain(flags, 0, rows.FirstList ?? lists.Length));
     }
 
     private static bool IsAnyUncertain(PageFlags flags, int start, int end)

@@ -7,7 +7,7 @@ internal readonly record struct FlagAnswer(bool Value, int? Ask = null);
 /// HasNextPage and HasPreviousPage of the Relay specification, as far as the totals known tell. Where a list failed, the answer is "yes,
 /// there may be more": a client that asks again loses nothing, one that is told the end would.
 /// </summary>
-internal sealed class PageFlags(PageRequest request, ListProgress[] lists, IReadOnlyList<int> skipped)
+internal readonly struct PageFlags(PageRequest request, ListProgress[] lists, IReadOnlyList<int> skipped)
 {
     private readonly PageBounds bounds = request.Bounds;
 
