@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Upstreams.DecoNetwork;
+using GraphProducts.Server.Upstreams.Http;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Benchmarks.Engine;
 
@@ -31,21 +34,17 @@ internal sealed class InMemoryProducts : IOffsetList<Product>
             ? _pager.ReadAsync([this], request, PageSelection.Rows, cancellationToken)
             : throw new ArgumentException(error.Message, nameof(first));
 
-    private static DecoProduct RowOf(int number) => new()
-    {
-        ProductId = (456_000 + number).ToString(CultureInfo.InvariantCulture),
-        ProductCode = string.Create(CultureInfo.InvariantCulture, $"KS{number}"),
-        ProductName = "Heavy Ultra Cotton 100% Cotton T Shirt",
-        Brand = number % 10 == 0 ? null : "Kestrel Sport",
-        IsActive = number % 9 != 0,
-        Skus = [.. Enumerable.Range(0, SkusOfEach).Select(SkuOf)],
-    };
+    // As JSON, because that is what rows are made of: their texts stay in it.
+    private static DecoProduct RowOf(int number) => JsonScan.Read(
+        AnswerBody.Of(Encoding.UTF8.GetBytes(string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""
+            { "product_id": "{{456_000 + number}}", "product_code": "KS{{number}}", "product_name": "Heavy Ultra Cotton 100% Cotton T Shirt",
+              "brand": {{(number % 10 == 0 ? "null" : "\"Kestrel Sport\"")}}, "is_active": {{(number % 9 != 0 ? "true" : "false")}},
+              "skus": [{{string.Join(", ", Enumerable.Range(0, SkusOfEach).Select(SkuOf))}}] }
+            """))),
+        DecoProduct.Read);
 
-    private static DecoSku SkuOf(int number) => new()
-    {
-        Sku = string.Create(CultureInfo.InvariantCulture, $"KS1000-RED-S{number}"),
-        Gtin = "0034694272127",
-        Price = 40.07m,
-        Cost = number == 0 ? null : 24.84m,
-    };
+    private static string SkuOf(int number) =>
+        $$"""{ "sku": "KS1000-RED-S{{number}}", "gtin": "0034694272127", "price": 40.07, "cost": {{(number == 0 ? "null" : "24.84")}} }""";
 }
