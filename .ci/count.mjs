@@ -1,15 +1,15 @@
 // Counts the results of all test runs in a folder: node .ci/count.mjs FOLDER
 // Reads the .trx files of `dotnet test` and the .json files of tests/consumers. Exits with 1 when anything failed or was skipped, or nothing ran.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 
 const folder = process.argv[2];
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 for (const name of readdirSync(folder).sort()) {
-  const text = readFileSync(join(folder, name), 'utf8');
-  const counts = name.endsWith('.trx') ? countTrx(text) : name.endsWith('.json') ? JSON.parse(text) : null;
-  if (!counts) continue;
+  const reader = { '.trx': countTrx, '.json': JSON.parse }[extname(name)];
+  if (!reader) continue; // attachments of tests lie beside the result files
+  const counts = reader(readFileSync(join(folder, name), 'utf8'));
   for (const key of Object.keys(total)) total[key] += counts[key];
 }
 
