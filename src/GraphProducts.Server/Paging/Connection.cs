@@ -6,16 +6,16 @@ namespace GraphProducts.Server.Paging;
 /// </summary>
 internal sealed class Connection<T>
 {
-    private readonly PageRows<T> rows;
-    private readonly bool selected;
+    private readonly PageRows<T> _rows;
+    private readonly bool _selected;
 
     internal Connection(PageRows<T> rows, bool selected, PageInfo pageInfo, int? totalCount, IReadOnlyList<ListFailure> failures)
     {
-        (this.rows, this.selected) = (rows, selected);
+        (_rows, _selected) = (rows, selected);
         (PageInfo, TotalCount, Failures) = (pageInfo, totalCount, failures);
     }
 
-    public IReadOnlyList<T> Nodes => selected ? rows.Nodes : throw PageInfo.NotSelected("nodes");
+    public IReadOnlyList<T> Nodes => _selected ? _rows.Nodes : throw PageInfo.NotSelected("nodes");
 
     public IReadOnlyList<Edge<T>> Edges => field ??= BuildEdges();
 
@@ -31,7 +31,7 @@ internal sealed class Connection<T>
     {
         var edges = new Edge<T>[Nodes.Count];
         for (var index = 0; index < edges.Length; index++)
-            edges[index] = new Edge<T>(rows, index);
+            edges[index] = new Edge<T>(_rows, index);
         return edges;
     }
 }
@@ -39,12 +39,12 @@ internal sealed class Connection<T>
 /// <summary>A row of a page with its cursor.</summary>
 internal sealed class Edge<T>
 {
-    private readonly PageRows<T> rows;
-    private readonly int index;
+    private readonly PageRows<T> _rows;
+    private readonly int _index;
 
-    internal Edge(PageRows<T> rows, int index) => (this.rows, this.index) = (rows, index);
+    internal Edge(PageRows<T> rows, int index) => (_rows, _index) = (rows, index);
 
-    public string Cursor => field ??= rows.CursorOf(index);
+    public string Cursor => field ??= _rows.CursorOf(_index);
 
-    public T Node => rows.Nodes[index];
+    public T Node => _rows.Nodes[_index];
 }

@@ -5,17 +5,17 @@ namespace GraphProducts.Server.Paging;
 /// <summary>Writes the fields of a cursor into a buffer that is large enough for any of ours.</summary>
 internal ref struct CursorWriter(Span<byte> buffer)
 {
-    private readonly Span<byte> buffer = buffer;
-    private int length;
+    private readonly Span<byte> _buffer = buffer;
+    private int _length;
 
-    public readonly ReadOnlySpan<byte> Written => buffer[..length];
+    public readonly ReadOnlySpan<byte> Written => _buffer[.._length];
 
-    public void Byte(byte value) => buffer[length++] = value;
+    public void Byte(byte value) => _buffer[_length++] = value;
 
     public void Bytes(ReadOnlySpan<byte> value)
     {
-        value.CopyTo(buffer[length..]);
-        length += value.Length;
+        value.CopyTo(_buffer[_length..]);
+        _length += value.Length;
     }
 
     /// <summary>Seven bits a byte, the lowest first; the high bit says that more follow.</summary>
@@ -36,26 +36,26 @@ internal ref struct CursorWriter(Span<byte> buffer)
             return;
         }
 
-        var count = Encoding.UTF8.GetBytes(value, buffer[(length + 1)..]);
+        var count = Encoding.UTF8.GetBytes(value, _buffer[(_length + 1)..]);
         Byte((byte)(count + 1));
-        length += count;
+        _length += count;
     }
 }
 
 /// <summary>Reads what <see cref="CursorWriter"/> wrote. Never throws: every read says whether it succeeded.</summary>
 internal ref struct CursorReader(ReadOnlySpan<byte> bytes)
 {
-    private ReadOnlySpan<byte> rest = bytes;
+    private ReadOnlySpan<byte> _rest = bytes;
 
-    public readonly bool AtEnd => rest.IsEmpty;
+    public readonly bool AtEnd => _rest.IsEmpty;
 
     public bool TryNumber(out int value)
     {
         value = 0;
-        for (var shift = 0; shift < 35 && !rest.IsEmpty; shift += 7)
+        for (var shift = 0; shift < 35 && !_rest.IsEmpty; shift += 7)
         {
-            var part = rest[0];
-            rest = rest[1..];
+            var part = _rest[0];
+            _rest = _rest[1..];
             value |= (part & 0x7F) << shift;
             if (part < 0x80)
                 return value >= 0;
@@ -67,16 +67,16 @@ internal ref struct CursorReader(ReadOnlySpan<byte> bytes)
     public bool TryText(out string? value)
     {
         value = null;
-        if (rest.IsEmpty)
+        if (_rest.IsEmpty)
             return false;
-        var length = rest[0] - 1;
-        rest = rest[1..];
+        var length = _rest[0] - 1;
+        _rest = _rest[1..];
         if (length < 0)
             return true;
-        if (length > rest.Length)
+        if (length > _rest.Length)
             return false;
-        value = Encoding.UTF8.GetString(rest[..length]);
-        rest = rest[length..];
+        value = Encoding.UTF8.GetString(_rest[..length]);
+        _rest = _rest[length..];
         return true;
     }
 }

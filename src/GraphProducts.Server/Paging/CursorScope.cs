@@ -14,12 +14,12 @@ internal sealed class CursorScope(string connection, IReadOnlyList<string> lists
     public const int FingerprintBytes = 12;
 
     // Made when a cursor is read or written: most pages have none. Making it twice at once does no harm.
-    private byte[]? fingerprint;
+    private byte[]? _fingerprint;
 
     /// <summary>The names of the lists, in the order in which they are paged.</summary>
     public IReadOnlyList<string> Lists { get; } = lists;
 
-    public ReadOnlySpan<byte> Fingerprint => fingerprint ??=
+    public ReadOnlySpan<byte> Fingerprint => _fingerprint ??=
         [.. Mark(connection + "\n" + string.Join('\n', Lists)), .. Mark(filter), .. Mark(order)];
 
     /// <summary>Which part of the scope differs from that of a cursor, in words, or null when it is the same scope.</summary>

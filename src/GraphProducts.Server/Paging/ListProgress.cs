@@ -4,7 +4,7 @@ namespace GraphProducts.Server.Paging;
 internal class ListProgress(int maximumWindow, int presumedTotal)
 {
     /// <summary>Disjoint, ordered by offset.</summary>
-    private readonly List<OffsetWindow> known = [];
+    private readonly List<OffsetWindow> _known = [];
 
     /// <summary>The most rows to ask for in one call: shrinks to what the list turned out to answer at most.</summary>
     public int Window { get; private set; } = Math.Max(1, maximumWindow);
@@ -27,7 +27,7 @@ internal class ListProgress(int maximumWindow, int presumedTotal)
     public int KnownFromStart(OffsetWindow window)
     {
         var end = window.Offset;
-        foreach (var range in known)
+        foreach (var range in _known)
         {
             if (range.Offset <= end)
                 end = Math.Max(end, range.End);
@@ -40,10 +40,10 @@ internal class ListProgress(int maximumWindow, int presumedTotal)
     public int KnownFromEnd(OffsetWindow window)
     {
         var start = window.End;
-        for (var index = known.Count - 1; index >= 0; index--)
+        for (var index = _known.Count - 1; index >= 0; index--)
         {
-            if (known[index].End >= start)
-                start = Math.Min(start, known[index].Offset);
+            if (_known[index].End >= start)
+                start = Math.Min(start, _known[index].Offset);
         }
 
         return window.End - Math.Max(start, window.Offset);
@@ -54,7 +54,7 @@ internal class ListProgress(int maximumWindow, int presumedTotal)
     {
         var start = window.Offset + KnownFromStart(window);
         var count = Math.Min(window.End - start, Window);
-        foreach (var range in known)
+        foreach (var range in _known)
         {
             if (range.Offset > start)
                 count = Math.Min(count, range.Offset - start);
@@ -77,9 +77,9 @@ internal class ListProgress(int maximumWindow, int presumedTotal)
             Window = Math.Min(Window, rows);
         if (rows == 0)
             return;
-        var place = known.Count;
-        while (place > 0 && known[place - 1].Offset > asked.Offset)
+        var place = _known.Count;
+        while (place > 0 && _known[place - 1].Offset > asked.Offset)
             place--;
-        known.Insert(place, new OffsetWindow(asked.Offset, rows));
+        _known.Insert(place, new OffsetWindow(asked.Offset, rows));
     }
 }

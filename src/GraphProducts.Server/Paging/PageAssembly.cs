@@ -3,19 +3,19 @@ namespace GraphProducts.Server.Paging;
 /// <summary>Makes the connection out of what is known when there is nothing left to ask.</summary>
 internal sealed class PageAssembly<T>(PageRequest request, PageSelection selection, ListRows<T>[] lists, CursorCodec codec)
 {
-    private readonly ListFailure[] failures = FailuresOf(lists);
-    private bool isCutShort;
+    private readonly ListFailure[] _failures = FailuresOf(lists);
+    private bool _isCutShort;
 
     public Connection<T> Build(PageWalk? walk)
     {
-        isCutShort = walk?.Stopped ?? false;
-        var slices = walk is null ? [] : failures.Length == 0 ? walk.Slices : Delivered(walk.Slices);
-        var rows = new PageRows<T>(lists, slices, request, codec) { IsIncomplete = failures.Length > 0 };
+        _isCutShort = walk?.Stopped ?? false;
+        var slices = walk is null ? [] : _failures.Length == 0 ? walk.Slices : Delivered(walk.Slices);
+        var rows = new PageRows<T>(lists, slices, request, codec) { IsIncomplete = _failures.Length > 0 };
         var info = new PageInfo(
             selection.HasFlag(PageSelection.HasNextPage) ? HasNext(walk, rows) : null,
             selection.HasFlag(PageSelection.HasPreviousPage) ? HasPrevious(walk, rows) : null,
             walk is null ? null : rows);
-        return new Connection<T>(rows, walk is not null, info, TotalCount(), failures);
+        return new Connection<T>(rows, walk is not null, info, TotalCount(), _failures);
     }
 
     private static ListFailure[] FailuresOf(ListRows<T>[] lists)
@@ -46,7 +46,7 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
                 delivered.Add(slice with { Rows = new OffsetWindow(forwards ? window.Offset : window.End - known, known) });
             if (known == window.Limit)
                 continue;
-            isCutShort = true;
+            _isCutShort = true;
             break;
         }
 
@@ -60,7 +60,7 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
         var flags = new PageFlags(request, lists, walk?.Skipped ?? []);
         if (flags.HasNext().Value)
             return true;
-        return request.First is not null && (isCutShort || IsAnyUncertain(flags, rows.LastList + 1 ?? 0, lists.Length));
+        return request.First is not null && (_isCutShort || IsAnyUncertain(flags, rows.LastList + 1 ?? 0, lists.Length));
     }
 
     private bool HasPrevious(PageWalk? walk, PageRows<T> rows)
@@ -69,7 +69,7 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
         if (flags.HasPrevious().Value)
             return true;
         return request.Last is not null
-            && ((isCutShort && request.First is null) || IsAnyUncertain(flags, 0, rows.FirstList ?? lists.Length));
+            && ((_isCutShort && request.First is null) || IsAnyUncertain(flags, 0, rows.FirstList ?? lists.Length));
     }
 
     private static bool IsAnyUncertain(PageFlags flags, int start, int end)

@@ -9,14 +9,14 @@ internal readonly record struct FlagAnswer(bool Value, int? Ask = null);
 /// </summary>
 internal readonly struct PageFlags(PageRequest request, ListProgress[] lists, IReadOnlyList<int> skipped)
 {
-    private readonly PageBounds bounds = request.Bounds;
+    private readonly PageBounds _bounds = request.Bounds;
 
     /// <summary>
     /// With <c>first</c>: more rows between the cursors than that. Else, with <c>before</c>: any row from that cursor on.
     /// </summary>
     public FlagAnswer HasNext() =>
         request.First is { } first ? MoreThan(first)
-        : bounds.EndOffset is { } end ? AnyFrom(end)
+        : _bounds.EndOffset is { } end ? AnyFrom(end)
         : new FlagAnswer(false);
 
     /// <summary>With <c>last</c>: more rows between the cursors than that. Else, with <c>after</c>: any row up to that cursor.</summary>
@@ -27,22 +27,22 @@ internal readonly struct PageFlags(PageRequest request, ListProgress[] lists, IR
 
     /// <summary>Whether a list between the cursors failed so that nobody knows what it has.</summary>
     public bool IsUncertain(int list) =>
-        bounds.Contains(list) && lists[list].Error is not null && (lists[list].Total is null || skipped.Contains(list));
+        _bounds.Contains(list) && lists[list].Error is not null && (lists[list].Total is null || skipped.Contains(list));
 
     private FlagAnswer MoreThan(int count)
     {
         var (known, possible, ask) = (0L, 0L, (int?)null);
-        for (var step = 0; step <= bounds.LastList - bounds.FirstList; step++)
+        for (var step = 0; step <= _bounds.LastList - _bounds.FirstList; step++)
         {
-            var list = request.First is not null ? bounds.FirstList + step : bounds.LastList - step;
+            var list = request.First is not null ? _bounds.FirstList + step : _bounds.LastList - step;
             if (lists[list].Error is null && lists[list].Total is null)
             {
-                possible += bounds.MostIn(list);
-                ask ??= bounds.MostIn(list) > 0 ? list : null;
+                possible += _bounds.MostIn(list);
+                ask ??= _bounds.MostIn(list) > 0 ? list : null;
             }
             else if (!skipped.Contains(list))
             {
-                known += bounds.CountIn(list, lists[list].Total ?? 0);
+                known += _bounds.CountIn(list, lists[list].Total ?? 0);
             }
         }
 
@@ -52,16 +52,16 @@ internal readonly struct PageFlags(PageRequest request, ListProgress[] lists, IR
     private FlagAnswer AnyFrom(int end)
     {
         // A list that was not asked has the row that the cursor names, as far as anyone can tell without a call.
-        if (lists[bounds.LastList].Total is not { } total || total > end)
+        if (lists[_bounds.LastList].Total is not { } total || total > end)
             return new FlagAnswer(true);
-        return AnyRow(Enumerable.Range(bounds.LastList + 1, lists.Length - bounds.LastList - 1));
+        return AnyRow(Enumerable.Range(_bounds.LastList + 1, lists.Length - _bounds.LastList - 1));
     }
 
     private FlagAnswer AnyUpToAfter()
     {
-        if (lists[bounds.FirstList].Total is not 0)
+        if (lists[_bounds.FirstList].Total is not 0)
             return new FlagAnswer(true);
-        return AnyRow(Enumerable.Range(0, bounds.FirstList).Reverse());
+        return AnyRow(Enumerable.Range(0, _bounds.FirstList).Reverse());
     }
 
     private FlagAnswer AnyRow(IEnumerable<int> candidates)

@@ -3,29 +3,29 @@ namespace GraphProducts.Server.Paging;
 /// <summary>Relay's PageInfo. What was not selected throws when it is read (see <see cref="Connection{T}"/>).</summary>
 internal sealed class PageInfo
 {
-    private readonly bool? hasNextPage;
-    private readonly bool? hasPreviousPage;
-    private readonly IPageEnds? ends;
+    private readonly bool? _hasNextPage;
+    private readonly bool? _hasPreviousPage;
+    private readonly IPageEnds? _ends;
 
     internal PageInfo(bool? hasNextPage, bool? hasPreviousPage, IPageEnds? ends)
     {
-        (this.hasNextPage, this.hasPreviousPage) = (hasNextPage, hasPreviousPage);
-        this.ends = ends;
+        (_hasNextPage, _hasPreviousPage) = (hasNextPage, hasPreviousPage);
+        _ends = ends;
     }
 
-    public bool HasNextPage => hasNextPage ?? throw NotSelected("hasNextPage");
+    public bool HasNextPage => _hasNextPage ?? throw NotSelected("hasNextPage");
 
-    public bool HasPreviousPage => hasPreviousPage ?? throw NotSelected("hasPreviousPage");
+    public bool HasPreviousPage => _hasPreviousPage ?? throw NotSelected("hasPreviousPage");
 
     /// <summary>
     /// The first row's cursor; null on an empty page (where a failure emptied it: the <c>before</c> given, to resume from).
     /// </summary>
-    public string? StartCursor => (ends ?? throw NotSelected("startCursor")).StartCursor;
+    public string? StartCursor => (_ends ?? throw NotSelected("startCursor")).StartCursor;
 
     /// <summary>
     /// The last row's cursor; null on an empty page (where a failure emptied it: the <c>after</c> given, to resume from).
     /// </summary>
-    public string? EndCursor => (ends ?? throw NotSelected("endCursor")).EndCursor;
+    public string? EndCursor => (_ends ?? throw NotSelected("endCursor")).EndCursor;
 
     internal static InvalidOperationException NotSelected(string field) =>
         new($"{field} was read, but the page was requested without it. Add it to the PageSelection.");

@@ -8,7 +8,7 @@ internal sealed class PagePlan(PageRequest request, PageSelection selection, Lis
 {
     private static readonly OffsetWindow OneRow = new(0, 1);
 
-    private readonly List<ListSlice> calls = [];
+    private readonly List<ListSlice> _calls = [];
 
     /// <summary>Where the page lies, by what was known when the calls were last planned; null when no row was selected.</summary>
     public PageWalk? Walk { get; } =
@@ -17,14 +17,14 @@ internal sealed class PagePlan(PageRequest request, PageSelection selection, Lis
     /// <summary>Calls that can be made side by side; none when the page is complete. The list is used again for the next plan.</summary>
     public List<ListSlice> NextCalls()
     {
-        calls.Clear();
+        _calls.Clear();
         if (Walk is not null)
             AskForRows(Walk);
         if (selection.HasFlag(PageSelection.TotalCount))
             AskForTotals(Walk?.Rest ?? 0);
-        if (calls.Count == 0)
+        if (_calls.Count == 0)
             AskForFlags(Walk?.Skipped ?? []);
-        return calls;
+        return _calls;
     }
 
     private void AskForRows(PageWalk walk)
@@ -46,7 +46,7 @@ internal sealed class PagePlan(PageRequest request, PageSelection selection, Lis
     {
         var call = lists[list].NextCall(rows);
         for (; call.Limit > 0 && call.Offset < before; call = lists[list].NextCall(rows.From(call.End)))
-            calls.Add(new ListSlice(list, call));
+            _calls.Add(new ListSlice(list, call));
     }
 
     private void AskForTotals(int rest)
@@ -56,13 +56,13 @@ internal sealed class PagePlan(PageRequest request, PageSelection selection, Lis
             if (!lists[list].IsUnasked || IsAsked(list))
                 continue;
             var rows = Math.Min(Math.Min(rest, request.Bounds.MostIn(list)), lists[list].Window);
-            calls.Add(new ListSlice(list, rows > 0 ? new OffsetWindow(request.Bounds.StartIn(list), rows) : OneRow));
+            _calls.Add(new ListSlice(list, rows > 0 ? new OffsetWindow(request.Bounds.StartIn(list), rows) : OneRow));
         }
     }
 
     private bool IsAsked(int list)
     {
-        foreach (var call in calls)
+        foreach (var call in _calls)
         {
             if (call.List == list)
                 return true;
@@ -79,8 +79,8 @@ internal sealed class PagePlan(PageRequest request, PageSelection selection, Lis
         var next = selection.HasFlag(PageSelection.HasNextPage) ? flags.HasNext().Ask : null;
         var previous = selection.HasFlag(PageSelection.HasPreviousPage) ? flags.HasPrevious().Ask : null;
         if (next is { } list)
-            calls.Add(new ListSlice(list, OneRow));
+            _calls.Add(new ListSlice(list, OneRow));
         if (previous is { } other && other != next)
-            calls.Add(new ListSlice(other, OneRow));
+            _calls.Add(new ListSlice(other, OneRow));
     }
 }

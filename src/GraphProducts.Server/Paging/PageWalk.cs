@@ -15,13 +15,13 @@ internal readonly record struct ListSlice(int List, OffsetWindow Rows);
 /// </summary>
 internal sealed class PageWalk
 {
-    private readonly PageRequest request;
-    private readonly PageBounds bounds;
-    private readonly ListProgress[] lists;
-    private int rest;
+    private readonly PageRequest _request;
+    private readonly PageBounds _bounds;
+    private readonly ListProgress[] _lists;
+    private int _rest;
 
     public PageWalk(PageRequest request, ListProgress[] lists) =>
-        (this.request, bounds, this.lists) = (request, request.Bounds, lists);
+        (_request, _bounds, _lists) = (request, request.Bounds, lists);
 
     /// <summary>Rows of the page, in the order of the lists.</summary>
     public List<ListSlice> Slices { get; private set; } = [];
@@ -45,59 +45,59 @@ internal sealed class PageWalk
         Open.Clear();
         Skipped.Clear();
         (Rest, Stopped) = (0, false);
-        if (request.Last == 0)
+        if (_request.Last == 0)
             return;
-        if (request.First is { } first)
+        if (_request.First is { } first)
             Forwards(first);
         else
-            Backwards(request.Last ?? 0);
-        if (request is { First: not null, Last: { } last })
+            Backwards(_request.Last ?? 0);
+        if (_request is { First: not null, Last: { } last })
             KeepLast(last);
     }
 
     private void Forwards(int first)
     {
-        rest = first;
-        for (var list = bounds.FirstList; list <= bounds.LastList && rest > 0 && !Stopped; list++)
+        _rest = first;
+        for (var list = _bounds.FirstList; list <= _bounds.LastList && _rest > 0 && !Stopped; list++)
         {
-            var most = Math.Min(rest, bounds.MostIn(list));
-            if (most == 0 || IsLost(list, request.After is not null && list == bounds.FirstList))
+            var most = Math.Min(_rest, _bounds.MostIn(list));
+            if (most == 0 || IsLost(list, _request.After is not null && list == _bounds.FirstList))
                 continue;
-            if (lists[list].Total is not { } total)
+            if (_lists[list].Total is not { } total)
             {
                 Open.Add(new ListSlice(list, FirstQuestion(list, most)));
                 LeaveRest(list);
                 return;
             }
 
-            Take(list, bounds.StartIn(list), Math.Min(rest, bounds.CountIn(list, total)));
+            Take(list, _bounds.StartIn(list), Math.Min(_rest, _bounds.CountIn(list, total)));
         }
     }
 
     private void Backwards(int last)
     {
-        rest = last;
-        for (var list = bounds.LastList; list >= bounds.FirstList && rest > 0 && !Stopped; list--)
+        _rest = last;
+        for (var list = _bounds.LastList; list >= _bounds.FirstList && _rest > 0 && !Stopped; list--)
         {
-            var endsAtCursor = bounds.EndOffset is not null && list == bounds.LastList;
-            var most = Math.Min(rest, bounds.MostIn(list));
+            var endsAtCursor = _bounds.EndOffset is not null && list == _bounds.LastList;
+            var most = Math.Min(_rest, _bounds.MostIn(list));
             if (most == 0 || IsLost(list, endsAtCursor))
                 continue;
-            if (lists[list].Total is { } total)
+            if (_lists[list].Total is { } total)
             {
-                var count = Math.Min(rest, bounds.CountIn(list, total));
-                Take(list, bounds.EndIn(list, total) - count, count);
+                var count = Math.Min(_rest, _bounds.CountIn(list, total));
+                Take(list, _bounds.EndIn(list, total) - count, count);
             }
             else if (endsAtCursor)
             {
                 // The cursor says where the rows are. It can be wrong only by promising too much, so the lists ahead are needed anyway.
-                Open.Add(new ListSlice(list, new OffsetWindow(bounds.EndOffset!.Value - most, most)));
-                rest -= most;
+                Open.Add(new ListSlice(list, new OffsetWindow(_bounds.EndOffset!.Value - most, most)));
+                _rest -= most;
             }
             else
             {
                 // The call that asks for the total brings the rows of a list that turns out to be short.
-                Open.Add(new ListSlice(list, new OffsetWindow(bounds.StartIn(list), Math.Min(most, lists[list].Window))));
+                Open.Add(new ListSlice(list, new OffsetWindow(_bounds.StartIn(list), Math.Min(most, _lists[list].Window))));
                 LeaveRest(list);
                 return;
             }
@@ -110,7 +110,7 @@ internal sealed class PageWalk
     {
         if (count > 0)
             Slices.Add(new ListSlice(list, new OffsetWindow(offset, count)));
-        rest -= count;
+        _rest -= count;
     }
 
     /// <summary>
@@ -118,18 +118,18 @@ internal sealed class PageWalk
     /// </summary>
     private OffsetWindow FirstQuestion(int list, int most)
     {
-        var end = bounds.StartIn(list) + most;
-        var wanted = request.Last is not { } last || last >= most ? most
-            : lists[list].PresumedTotal >= end ? last
-            : Math.Min(most, lists[list].Window);
+        var end = _bounds.StartIn(list) + most;
+        var wanted = _request.Last is not { } last || last >= most ? most
+            : _lists[list].PresumedTotal >= end ? last
+            : Math.Min(most, _lists[list].Window);
         return new OffsetWindow(end - wanted, wanted);
     }
 
-    private void LeaveRest(int list) => Rest = Math.Max(0, rest - bounds.CountIn(list, lists[list].PresumedTotal));
+    private void LeaveRest(int list) => Rest = Math.Max(0, _rest - _bounds.CountIn(list, _lists[list].PresumedTotal));
 
     private bool IsLost(int list, bool cursorLiesHere)
     {
-        if (lists[list].Error is null || GivesSomething(list))
+        if (_lists[list].Error is null || GivesSomething(list))
             return false;
         if (cursorLiesHere)
             Stopped = true;
@@ -141,12 +141,12 @@ internal sealed class PageWalk
     /// <summary>Whether a list that failed has nothing to give, or has at least the row at which the page enters it.</summary>
     private bool GivesSomething(int list)
     {
-        if (lists[list].Total is not { } total)
+        if (_lists[list].Total is not { } total)
             return false;
-        if (bounds.CountIn(list, total) == 0 || request is { First: not null, Last: not null })
+        if (_bounds.CountIn(list, total) == 0 || _request is { First: not null, Last: not null })
             return true;
-        var entry = request.First is not null ? bounds.StartIn(list) : bounds.EndIn(list, total) - 1;
-        return lists[list].KnownFromStart(new OffsetWindow(entry, 1)) == 1;
+        var entry = _request.First is not null ? _bounds.StartIn(list) : _bounds.EndIn(list, total) - 1;
+        return _lists[list].KnownFromStart(new OffsetWindow(entry, 1)) == 1;
     }
 
     /// <summary>
@@ -156,7 +156,7 @@ internal sealed class PageWalk
     {
         if (Open.Count > 0)
         {
-            if (last < request.First)
+            if (last < _request.First)
                 Slices.Clear();
             return;
         }
