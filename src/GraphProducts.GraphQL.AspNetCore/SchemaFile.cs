@@ -20,7 +20,7 @@ internal sealed class SchemaFile
     public Task SendAsync(HttpContext context)
     {
         // Plain text, so that a browser shows it; the name is for whoever saves it.
-        context.Response.Headers.ContentDisposition = "inline; filename=\"schema.graphql\"";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"schema.graphql\"";
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return TypedResults.File(_text, "text/plain; charset=utf-8", entityTag: _tag).ExecuteAsync(context);

@@ -14,8 +14,17 @@ public sealed record GraphQLOptions
     /// <summary>The most fields of an operation, fragments unfolded, each concrete type counted. Default: 10,000.</summary>
     public int MaxFields { get; init; } = 10_000;
 
+    /// <summary>The most objects that may be gathered for one answer, so that lists inside lists end somewhere. Default: 250,000.</summary>
+    public int MaxObjects { get; init; } = 250_000;
+
+    /// <summary>The largest answer, in bytes. Default: 32 MiB.</summary>
+    public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
+
     /// <summary>How many documents are kept ready. Default: 1,000.</summary>
     public int MaxCachedDocuments { get; init; } = 1_000;
+
+    /// <summary>How many fields the kept plans may have together, which bounds their memory. Default: 250,000.</summary>
+    public int MaxCachedFields { get; init; } = 250_000;
 
     /// <summary>The largest document that is kept ready, in bytes; larger ones are prepared anew each time. Default: 64 KiB.</summary>
     public int MaxCachedDocumentBytes { get; init; } = 64 * 1024;

@@ -18,13 +18,15 @@ public sealed class GraphQLService
     private readonly ExecutableSchema _executable;
     private readonly GraphQLOptions _options;
     private readonly DocumentCache _cache;
+    private readonly PlanBudget _planBudget;
     private readonly ErrorMasking _masking;
 
     private GraphQLService(ExecutableSchema executable, GraphQLOptions options)
     {
         _executable = executable;
         _options = options;
-        _cache = new DocumentCache(options.MaxCachedDocuments);
+        _planBudget = new PlanBudget(options.MaxCachedFields);
+        _cache = new DocumentCache(options.MaxCachedDocuments, _planBudget);
         _masking = new ErrorMasking(options.OnUnexpectedError, options.DescribeError);
     }
 
@@ -62,6 +64,10 @@ public sealed class GraphQLService
         {
             return GraphQLResponse.Refused(exception.Errors);
         }
+        catch (ResponseTooLargeException exception)
+        {
+            return GraphQLResponse.Refused([new GraphQLError(exception.Message) { Code = ErrorCodes.LimitExceeded }]);
+        }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return GraphQLResponse.Refused([_masking.Mask(exception)], isServerFailure: exception is not GraphQLException);
@@ -90,8 +96,8 @@ public sealed class GraphQLService
         if (operation.Operation == OperationType.Subscription && !_options.ExecutesSubscriptions)
             return RefuseKind("Subscriptions are not served. Ask the same fields in a query, as often as needed.", operation);
         var (plan, variables) = Plan(request, prepared, operation);
-        var context = new OperationContext(_executable, plan, variables, request.Services, _masking, cancellationToken);
-        var writer = new ResponseWriter();
+        var context = new OperationContext(_executable, plan, variables, request.Services, _masking, cancellationToken) { MaxObjects = _options.MaxObjects };
+        var writer = new ResponseWriter(maxBytes: _options.MaxResponseBytes);
         try
         {
             writer.WriteRaw("{\"data\":"u8);
@@ -114,7 +120,7 @@ public sealed class GraphQLService
         var parsed = Parser.ParseDocument(new Source(bytes), new ParserOptions { MaxTokens = _options.MaxTokens });
         if (_options.Validates && Validator.Validate(Schema, parsed) is { IsEmpty: false } errors)
             throw new RequestException(errors);
-        prepared = new PreparedDocument(parsed, _executable.Bound, new PlanLimits(_options.MaxDepth, _options.MaxFields));
+        prepared = new PreparedDocument(parsed, _executable.Bound, new PlanLimits(_options.MaxDepth, _options.MaxFields), _planBudget);
         if (bytes.Length <= _options.MaxCachedDocumentBytes)
             _cache.Add(bytes, prepared);
         return prepared;
@@ -131,6 +137,8 @@ public sealed class GraphQLService
     // GetOperation: https://spec.graphql.org/September2025/#GetOperation()
     private static OperationDefinitionNode ChooseOperation(PreparedDocument prepared, string? name)
     {
+        // Clients that have no name often send an empty one.
+        name = string.IsNullOrEmpty(name) ? null : name;
         if (name is null && prepared.Operations is [var only])
             return only;
         var message = name is null

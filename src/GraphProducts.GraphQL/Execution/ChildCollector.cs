@@ -15,6 +15,7 @@ internal sealed class ChildCollector(OperationContext operation, FieldPlan field
 
     public void Add(object value)
     {
+        operation.CountObject();
         Count++;
         if (_slots is null)
         {

@@ -14,7 +14,21 @@ internal sealed class OperationContext(
     private readonly SelectionBatch?[] _batches = new SelectionBatch?[plan.SelectionCount];
     private Dictionary<FieldPlan, InputObject>? _arguments;
 
+    private int _objects;
+
     public OperationPlan Plan { get; } = plan;
+
+    /// <summary>The most objects that may be gathered.</summary>
+    public int MaxObjects { get; init; } = int.MaxValue;
+
+    /// <summary>Counts an object that was gathered, and looks whether anybody still waits.</summary>
+    /// <exception cref="GraphQLException">There are too many.</exception>
+    public void CountObject()
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (++_objects > MaxObjects)
+            throw new GraphQLException($"The answer has more than {MaxObjects} objects. Ask for less at once, in several operations.", ErrorCodes.LimitExceeded);
+    }
 
     public IServiceProvider Services { get; } = services;
 

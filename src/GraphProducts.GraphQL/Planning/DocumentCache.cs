@@ -4,10 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace GraphProducts.GraphQL.Planning;
 
 /// <summary>
-/// Keeps prepared documents by their bytes, found without decoding or copying them. Bounded: when the young generation is full it becomes the
+/// Keeps prepared documents by their bytes, found without decoding or copying them. Bounded in documents and in the size of their plans: when the young generation is full it becomes the
 /// old one, and what is not asked for again until then is forgotten.
 /// </summary>
-internal sealed class DocumentCache(int capacity)
+internal sealed class DocumentCache(int capacity, PlanBudget budget)
 {
     private readonly int _generationSize = Math.Max(1, capacity / 2);
     private readonly Lock _lock = new();
@@ -29,12 +29,14 @@ internal sealed class DocumentCache(int capacity)
     {
         lock (_lock)
         {
-            if (_young.Count >= _generationSize)
+            if (_young.Count >= _generationSize || budget.IsSpent)
             {
+                budget.Reset();
                 _old = _young;
                 _young = new ConcurrentDictionary<byte[], PreparedDocument>(DocumentBytesComparer.Instance);
             }
 
+            budget.TryTake(prepared.KeptFields);
             _young[document] = prepared;
         }
     }

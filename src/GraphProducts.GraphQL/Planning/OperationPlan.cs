@@ -7,7 +7,7 @@ namespace GraphProducts.GraphQL.Planning;
 /// An operation made ready: per selection set and concrete type, the merged fields in response order. Immutable and shared between requests.
 /// Made for one combination of <c>@skip</c> and <c>@include</c> values, so that execution meets no conditions.
 /// </summary>
-internal sealed class OperationPlan(OperationDefinitionNode operation, SelectionPlan root, int selectionCount)
+internal sealed class OperationPlan(OperationDefinitionNode operation, SelectionPlan root, int selectionCount, int fieldCount)
 {
     public OperationDefinitionNode Operation { get; } = operation;
 
@@ -15,6 +15,9 @@ internal sealed class OperationPlan(OperationDefinitionNode operation, Selection
 
     /// <summary>How many selection plans there are; <see cref="SelectionPlan.Id"/> is below it.</summary>
     public int SelectionCount { get; } = selectionCount;
+
+    /// <summary>How many fields the plan has, each concrete type counted.</summary>
+    public int FieldCount { get; } = fieldCount;
 }
 
 /// <summary>The fields that are selected on values of one object type at one place of the operation.</summary>

@@ -34,7 +34,7 @@ internal sealed class PlanCompiler
     {
         var compiler = new PlanCompiler(bound, document, conditions, limits);
         var root = compiler.CompileSelection(RootType(bound.Schema, operation.Operation), [operation.SelectionSet], depth: 1);
-        return new OperationPlan(operation, root, compiler._selectionCount);
+        return new OperationPlan(operation, root, compiler._selectionCount, compiler._fieldCount);
     }
 
     private static ObjectType RootType(Schema schema, OperationType operation) => operation switch

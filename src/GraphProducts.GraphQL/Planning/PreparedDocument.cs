@@ -7,16 +7,19 @@ using GraphProducts.GraphQL.Types.Coercion;
 namespace GraphProducts.GraphQL.Planning;
 
 /// <summary>A parsed and valid document with the plans made of it so far: one per operation and combination of skip and include values.</summary>
-internal sealed class PreparedDocument(DocumentNode document, BoundSchema bound, PlanLimits limits)
+internal sealed class PreparedDocument(DocumentNode document, BoundSchema bound, PlanLimits limits, PlanBudget budget)
 {
     // So many combinations are kept; a client that invents more pays for compiling them each time.
-    private const int MaxKeptPlans = 64;
+    private const int MaxKeptPlans = 16;
 
     private readonly ImmutableArray<string> _conditionVariables = SelectionConditions.VariablesOf(document);
     private readonly ConcurrentDictionary<(OperationDefinitionNode, string), OperationPlan> _plans = new(OperationComparer.Instance);
 
     /// <summary>The operations in the order of the document.</summary>
     public ImmutableArray<OperationDefinitionNode> Operations { get; } = [.. document.Definitions.OfType<OperationDefinitionNode>()];
+
+    /// <summary>How many fields the kept plans have together.</summary>
+    public int KeptFields => _plans.Values.Sum(plan => plan.FieldCount);
 
     /// <summary>The plan of an operation for the values that its conditions have.</summary>
     public OperationPlan PlanFor(OperationDefinitionNode operation, VariableValues variables)
@@ -26,7 +29,7 @@ internal sealed class PreparedDocument(DocumentNode document, BoundSchema bound,
         if (_plans.TryGetValue(key, out var plan))
             return plan;
         plan = PlanCompiler.Compile(bound, document, operation, conditions, limits);
-        if (_plans.Count < MaxKeptPlans)
+        if (_plans.Count < MaxKeptPlans && budget.TryTake(plan.FieldCount))
             _plans.TryAdd(key, plan);
         return plan;
     }

@@ -18,7 +18,9 @@ public sealed class ResponseWriter : IDisposable
 
     private byte[] _buffer;
 
-    internal ResponseWriter(int capacity = 4096) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    private readonly int _maxBytes;
+
+    internal ResponseWriter(int capacity = 4096, int maxBytes = int.MaxValue) => (_buffer, _maxBytes) = (ArrayPool<byte>.Shared.Rent(capacity), maxBytes);
 
     /// <summary>How much is written. Setting it back forgets what came after.</summary>
     internal int Position { get; set; }
@@ -153,7 +155,10 @@ public sealed class ResponseWriter : IDisposable
 
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, Position + count));
+        var needed = (long)Position + count;
+        if (needed > _maxBytes)
+            throw new ResponseTooLargeException(_maxBytes);
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(_buffer.Length * 2L, needed), Array.MaxLength));
         _buffer.AsSpan(0, Position).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

@@ -3,7 +3,7 @@ using GraphProducts.Server.Upstreams;
 
 namespace GraphProducts.Server.Errors;
 
-/// <summary>Failures of upstreams and of paging as clients read them.</summary>
+/// <summary>Failures of upstreams as clients read them.</summary>
 internal static class UpstreamErrors
 {
     /// <summary>The failure as an error: its code, the upstream's name, and how long to wait where the upstream says so.</summary>

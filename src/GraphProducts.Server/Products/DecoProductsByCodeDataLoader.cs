@@ -10,10 +10,20 @@ internal sealed class DecoProductsByCodeDataLoader(BatchScheduler scheduler, Dec
 {
     protected override async Task<(DecoProduct[]? Value, UpstreamFailure? Failure)> ReadAsync(string key, CancellationToken cancellationToken)
     {
-        var condition = DecoCondition.On(DecoField.ProductCode, DecoOperator.Equal, key);
-        var result = await client.FindAsync([condition], DecoNetworkClient.MaxRows, 0, cancellationToken);
+        DecoCondition[] conditions = [DecoCondition.On(DecoField.ProductCode, DecoOperator.Equal, key)];
+        var found = new List<DecoProduct>();
+        for (long total = 1, offset = 0; offset < total;)
+        {
+            var result = await client.FindAsync(conditions, DecoNetworkClient.MaxRows, (int)offset, cancellationToken);
+            if (!result.TryGetValue(out var page, out var failure))
+                return (null, failure);
 
-        // Whether the comparison upstream heeds case is not documented; a code is a key, so another spelling is another product.
-        return result.TryGetValue(out var page, out var failure) ? (Array.FindAll(page.Products, row => row.ProductCode.Decode() == key), null) : (null, failure);
+            // Whether the comparison upstream heeds case is not documented; a code is a key, so another spelling is another product.
+            found.AddRange(page.Products.Where(row => row.ProductCode.Decode() == key));
+            offset += page.Products.Length;
+            total = page.Products.Length == 0 ? 0 : page.Total;
+        }
+
+        return ([.. found], null);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ProductLookup(
     /// <summary>Scantrust's product of a sku: the active list first, the archived one for what is missing there.</summary>
     public async Task<Product?> FindInScantrustAsync(string sku, bool includeArchived = true)
     {
-        if (string.IsNullOrWhiteSpace(sku))
+        if (!LookupLimits.CanExist(sku))
             return null;
         var row = await scantrustBySku.LoadAsync(new ScantrustSkuKey(sku, IsArchived: false));
         if (row is null && includeArchived)
@@ -33,7 +33,7 @@ internal sealed class ProductLookup(
     /// <summary>All DecoNetwork products of a product code.</summary>
     public async Task<Product[]> FindByCodeAsync(string code)
     {
-        if (string.IsNullOrWhiteSpace(code))
+        if (!LookupLimits.CanExist(code))
             return [];
         var rows = await decoByCode.LoadAsync(code) ?? [];
         return [.. rows.Select(row => new DecoCatalogueProduct(row, isDetail: false))];

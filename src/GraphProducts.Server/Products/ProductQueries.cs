@@ -25,8 +25,14 @@ internal static class ProductQueries
         ? await Lookup(context).FindAsync(key.Get<ProductSource>("source"), key.Get<string>("sku")!)
         : await Lookup(context).FindAsync(by.Get<string>("id")!);
 
-    private static async ValueTask<Product?[]> FindManyAsync(ResolverContext context, string argument, Func<string, Task<Product?>> find) =>
-        await PluralLookup.FindAsync(context, context.Argument<string[]>(argument)!, find);
+    private static async ValueTask<Product?[]?> FindManyAsync(ResolverContext context, string argument, Func<string, Task<Product?>> find)
+    {
+        var keys = context.Argument<string[]>(argument)!;
+        if (LookupLimits.Check(argument, keys.Length) is not { } refusal)
+            return await PluralLookup.FindAsync(context, keys, find);
+        context.Report(refusal);
+        return null;
+    }
 
     private static async ValueTask<Connection<Product>?> ReadPageAsync(RootValue root, ResolverContext context, CancellationToken cancellationToken)
     {

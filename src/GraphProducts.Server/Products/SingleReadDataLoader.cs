@@ -26,9 +26,13 @@ internal abstract class SingleReadDataLoader<TKey, TValue> : BatchDataLoader<TKe
         var values = new ConcurrentDictionary<TKey, TValue>();
         var failures = new ConcurrentDictionary<TKey, Exception>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = MaxParallelCalls, CancellationToken = cancellationToken };
+        UpstreamFailure? outage = null;
         await Parallel.ForEachAsync(keys, options, async (key, token) =>
         {
-            var (value, failure) = await ReadAsync(key, token);
+            // An upstream that is out of order is not asked for every remaining key, each with its own deadline and retries.
+            var (value, failure) = outage is null ? await ReadAsync(key, token) : (null, outage);
+            if (failure is { Code: not UpstreamFailureCode.BadResponse })
+                outage = failure;
             if (failure is not null)
                 failures[key] = failure.ToException();
             else if (value is not null)

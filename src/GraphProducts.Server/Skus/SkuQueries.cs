@@ -11,8 +11,13 @@ internal static class SkuQueries
         .Resolve("sku", async (_, context, _) => await FindAsync(context, context.Argument<string>("code")!, []))
         .Resolve("skusByCode", async (_, context, _) => await FindManyAsync(context, context.Argument<string[]>("codes")!));
 
-    private static async Task<Sku?[]> FindManyAsync(ResolverContext context, string[] codes) =>
-        await Task.WhenAll(codes.Select((code, place) => FindAsync(context, code, [place])));
+    private static async Task<Sku?[]?> FindManyAsync(ResolverContext context, string[] codes)
+    {
+        if (LookupLimits.Check("codes", codes.Length) is not { } refusal)
+            return await Task.WhenAll(codes.Select((code, place) => FindAsync(context, code, [place])));
+        context.Report(refusal);
+        return null;
+    }
 
     /// <summary>Scantrust is asked first, DecoNetwork for what is not found there. Where one fails, the other is asked all the same, and the failure is reported.</summary>
     private static async Task<Sku?> FindAsync(ResolverContext context, string code, object[] path)

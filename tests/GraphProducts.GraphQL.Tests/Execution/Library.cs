@@ -74,8 +74,10 @@ internal sealed class Library : IServiceProvider
 
     public List<(Exception Exception, string Id)> Unexpected { get; } = [];
 
+    public GraphQLOptions Options { get; init; } = new();
+
     public GraphQLService Service => field ??= GraphQLService.Create(
-        SchemaBuilder.Build([new Source(Encoding.UTF8.GetBytes(Sdl))]), Bindings(), new GraphQLOptions { OnUnexpectedError = (exception, id) => Unexpected.Add((exception, id)) });
+        SchemaBuilder.Build([new Source(Encoding.UTF8.GetBytes(Sdl))]), Bindings(), Options with { OnUnexpectedError = (exception, id) => Unexpected.Add((exception, id)) });
 
     public object? GetService(Type serviceType) =>
         serviceType == typeof(BatchScheduler) ? _scheduler : serviceType == typeof(AuthorByIdDataLoader) ? _authors : null;

@@ -12,7 +12,7 @@ public sealed class DocumentCacheTests
     private static readonly BoundSchema s_bound = new SchemaBinder(
         SchemaBuilder.Build([Source.FromString("type Query { a: String }")]), new SchemaBindings(), []).Bind();
 
-    private readonly DocumentCache _cache = new(capacity: 4);
+    private readonly DocumentCache _cache = new(capacity: 4, new PlanBudget(1_000));
 
     [Fact]
     public void Finds_a_document_by_its_bytes()
@@ -38,5 +38,5 @@ public sealed class DocumentCacheTests
 
     private static byte[] Key(int i) => Encoding.UTF8.GetBytes($"{{a{i}}}");
 
-    private static PreparedDocument Prepare() => new(Parser.ParseDocument("{a}"), s_bound, new PlanLimits(10, 10));
+    private static PreparedDocument Prepare() => new(Parser.ParseDocument("{a}"), s_bound, new PlanLimits(10, 10), new PlanBudget(1_000));
 }

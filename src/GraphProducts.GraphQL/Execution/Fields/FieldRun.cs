@@ -37,7 +37,7 @@ internal class FieldRun<TValue>(FieldPlan field, Completion<TValue> completion, 
 {
     private readonly TValue[] _values = new TValue[count];
     private Exception?[]? _failures;
-    private List<(int Slot, GraphQLError Error)>? _reports;
+    private Dictionary<int, List<GraphQLError>>? _reports;
     private int[]? _firstChild;
     private int[]? _childSlots;
 
@@ -56,7 +56,12 @@ internal class FieldRun<TValue>(FieldPlan field, Completion<TValue> completion, 
     public void Report(int slot, GraphQLError error)
     {
         lock (_values)
-            (_reports ??= []).Add((slot, error));
+        {
+            _reports ??= [];
+            if (!_reports.TryGetValue(slot, out var errors))
+                _reports.Add(slot, errors = []);
+            errors.Add(error);
+        }
     }
 
     public sealed override void Gather(OperationContext operation, List<SelectionBatch> next)
@@ -96,14 +101,11 @@ internal class FieldRun<TValue>(FieldPlan field, Completion<TValue> completion, 
 
     private bool WriteReports(WriteContext context, int slot)
     {
-        var any = false;
-        foreach (var report in _reports!.Where(report => report.Slot == slot))
-        {
-            context.AddError(report.Error, Field);
-            any = true;
-        }
-
-        return any;
+        if (!_reports!.TryGetValue(slot, out var errors))
+            return false;
+        foreach (var error in errors)
+            context.AddError(error, Field);
+        return true;
     }
 
     // The error is recorded already, so the null needs none of its own.

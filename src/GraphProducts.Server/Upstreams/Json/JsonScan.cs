@@ -11,7 +11,7 @@ internal delegate T ReadValue<out T>(ref JsonScan scan);
 
 /// <summary>
 /// Reads an answer once, from front to back, leniently where upstreams are known to vary, and leaving texts where they lie. What is of a kind
-/// that a property cannot have is a <see cref="JsonException"/>. It is to a serializer what a cursor is to a query: each model says in its own
+/// that a property cannot have is a <see cref="JsonException"/>. Each model says in its own
 /// <c>Read</c> which properties it takes, and everything else is passed over without becoming an object.
 /// </summary>
 internal ref struct JsonScan

@@ -1,0 +1,42 @@
+using Xunit;
+
+namespace GraphProducts.GraphQL.Tests.Execution;
+
+public sealed class LimitTests
+{
+    private const string Nested = "{ books { author { books { author { books { author { name } } } } } } }";
+
+    [Fact]
+    public async Task Refuses_an_answer_with_too_many_objects()
+    {
+        var library = new Library { Options = new GraphQLOptions { MaxObjects = 12 } };
+        Assert.Equal(
+            """{"errors":[{"message":"The answer has more than 12 objects. Ask for less at once, in several operations.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""",
+            await library.AskAsync(Nested));
+        Assert.DoesNotContain("LIMIT_EXCEEDED", await new Library().AskAsync(Nested), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_an_answer_that_is_too_large()
+    {
+        var library = new Library { Options = new GraphQLOptions { MaxResponseBytes = 5_000 } };
+        var aliases = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"a{i}: books {{ id title }}"));
+        Assert.Equal(
+            """{"errors":[{"message":"The answer is larger than 5000 bytes. Ask for less at once, in several operations.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""",
+            await library.AskAsync($"{{ {aliases} }}"));
+        Assert.Empty(library.Unexpected);
+    }
+
+    [Fact]
+    public async Task Answers_the_same_when_no_plan_may_be_kept()
+    {
+        var library = new Library { Options = new GraphQLOptions { MaxCachedFields = 1 } };
+        const string document = "query($a: Boolean!) { books { id title @include(if: $a) } }";
+        foreach (var value in new[] { "true", "false", "true" })
+            Assert.Equal(await new Library().AskAsync(document, $"{{\"a\":{value}}}"), await library.AskAsync(document, $"{{\"a\":{value}}}"));
+    }
+
+    [Fact]
+    public async Task Takes_an_empty_operation_name_for_none() =>
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await new Library().AskAsync("query A { __typename }", operationName: ""));
+}
