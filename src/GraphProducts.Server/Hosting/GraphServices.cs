@@ -39,8 +39,19 @@ internal static class GraphServices
             new Pager(provider.GetRequiredService<CursorCodec>(), provider.GetRequiredService<IOptions<PagingOptions>>().Value));
     }
 
-    private static GraphQLService CreateService(IServiceProvider provider) => Graph.CreateService(
-        provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency, new GraphQLOptions { DescribeError = Describe }.LogUnexpectedErrors(provider));
+    private static GraphQLService CreateService(IServiceProvider provider)
+    {
+        var logger = provider.GetRequiredService<ILogger<UpstreamAnswerException>>();
+        var options = new GraphQLOptions { DescribeError = exception => Describe(exception, logger) };
+        var currency = provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency;
+        return Graph.CreateService(currency, options.LogUnexpectedErrors(provider));
+    }
 
-    private static GraphQLError? Describe(Exception exception) => (exception as UpstreamAnswerException)?.Failure.ToError();
+    private static GraphQLError? Describe(Exception exception, ILogger logger)
+    {
+        if (exception is not UpstreamAnswerException { Failure: var failure })
+            return null;
+        logger.LogWarning("{Upstream} answer failed with {Code}: {Message}", failure.Upstream, failure.CodeText, failure.Message);
+        return failure.ToError();
+    }
 }

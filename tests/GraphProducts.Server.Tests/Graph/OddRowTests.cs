@@ -33,6 +33,23 @@ public sealed class OddRowTests
     }
 
     [Fact]
+    public async Task With_a_part_of_another_shape_lose_that_part_alone_with_an_error_and_a_line_in_the_log()
+    {
+        await using var host = await GraphHost.StartAsync(s_empty);
+        InsertDeco(host, """{"product_id":7,"product_name":"Odd","categories":["their words"],"sizes":[],"colors":[{"id":{}}],"skus":[]}""");
+        InsertDeco(host, """{"product_id":9,"product_name":"Even","categories":[],"sizes":[],"colors":[],"skus":[]}""");
+
+        var answer = await host.AskAsync("{ nodes(ids: [\"cGQ3\", \"cGQ5\"]) { ... on Product { name colors { name } sizes { name } } } }");
+
+        var error = Assert.Single(answer.Errors);
+        Assert.Equal(("UPSTREAM_BAD_RESPONSE", "DecoNetwork", "nodes.0.colors"), (error.Code, error.Upstream, error.Path));
+        Assert.Equal(
+            """{"nodes":[{"name":"Odd","colors":null,"sizes":[]},{"name":"Even","colors":[],"sizes":[]}]}""", answer.Data.ToJsonString());
+        Assert.DoesNotContain("their words", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(host.Logs.Lines, line => line.Contains("UPSTREAM_BAD_RESPONSE", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task With_nothing_but_their_id_are_products_all_the_same()
     {
         await using var host = await GraphHost.StartAsync(s_empty);
