@@ -68,6 +68,20 @@ public sealed class BatchSchedulerTests
     }
 
     [Fact]
+    public async Task Fetches_the_parts_side_by_side()
+    {
+        var gate = new TaskCompletionSource();
+        var loader = new EchoDataLoader("a", _scheduler, _calls) { MaxBatchSize = 100, Gate = gate.Task };
+        Task<string?>[] loads = [.. Enumerable.Range(1, 250).Select(i => loader.LoadAsync(i.ToString()))];
+        var run = _scheduler.RunAsync(loads, Cancellation);
+        Assert.Equal([100, 100, 50], _calls.Select(call => call.Split(',').Length));
+        Assert.False(run.IsCompleted);
+        gate.SetResult();
+        await run;
+        Assert.Equal("a101", await loads[100]);
+    }
+
+    [Fact]
     public async Task Answers_a_primed_key_without_a_call_and_a_missing_one_with_null()
     {
         var loader = new EchoDataLoader("a", _scheduler, _calls);
