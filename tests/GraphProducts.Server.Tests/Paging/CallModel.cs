@@ -8,56 +8,56 @@ namespace GraphProducts.Server.Tests.Paging;
 /// </summary>
 internal sealed class CallModel
 {
-    private readonly PagingCase input;
-    private readonly List<int> between;
-    private readonly int[] least;
-    private readonly int[] most;
+    private readonly PagingCase _input;
+    private readonly List<int> _between;
+    private readonly int[] _least;
+    private readonly int[] _most;
 
     public CallModel(PagingCase input)
     {
-        this.input = input;
-        between = input.Model.ApplyCursorsToEdges();
-        (least, most) = (new int[input.Lists.Length], new int[input.Lists.Length]);
+        _input = input;
+        _between = input.Model.ApplyCursorsToEdges();
+        (_least, _most) = (new int[input.Lists.Length], new int[input.Lists.Length]);
         if ((input.Selection & (PageSelection.Rows | PageSelection.Cursors)) != 0)
             CountRows();
         if (input.Selection.HasFlag(PageSelection.TotalCount))
-            Enumerable.Range(0, least.Length).ToList().ForEach(Visit);
+            Enumerable.Range(0, _least.Length).ToList().ForEach(Visit);
         if (input.Selection.HasFlag(PageSelection.HasNextPage) && input.EffectiveFirst is { } first)
             CountMoreThan(first);
         if (input.Selection.HasFlag(PageSelection.HasPreviousPage) && input.Last is { } last)
             CountMoreThan(last);
     }
 
-    public int Least => least.Sum();
+    public int Least => _least.Sum();
 
-    public int Most => most.Sum();
+    public int Most => _most.Sum();
 
-    private bool IsForwards => input.EffectiveFirst is not null;
+    private bool IsForwards => _input.EffectiveFirst is not null;
 
     private void CountRows()
     {
-        var page = input.Model.EdgesToReturn();
-        var rest = input.Last == 0 ? 0 : input.EffectiveFirst ?? input.Last!.Value;
+        var page = _input.Model.EdgesToReturn();
+        var rest = _input.Last == 0 ? 0 : _input.EffectiveFirst ?? _input.Last!.Value;
         foreach (var list in Range())
         {
             if (rest == 0)
                 break;
             if (UpperBound(list) == 0)
                 continue;
-            Fetch(list, page.Count(row => input.PlaceOf(row).List == list));
+            Fetch(list, page.Count(row => _input.PlaceOf(row).List == list));
             rest = Math.Max(0, rest - RowsBetween(list));
         }
     }
 
     private void Fetch(int list, int rows)
     {
-        var (_, window, answers) = input.Lists[list];
-        least[list] = Math.Max(1, Ceiling(rows, Math.Min(window, answers)));
-        most[list] = answers >= window ? Math.Max(1, Ceiling(rows, window)) : Math.Max(1, Ceiling(rows, window) * Ceiling(window, answers));
+        var (_, window, answers) = _input.Lists[list];
+        _least[list] = Math.Max(1, Ceiling(rows, Math.Min(window, answers)));
+        _most[list] = answers >= window ? Math.Max(1, Ceiling(rows, window)) : Math.Max(1, Ceiling(rows, window) * Ceiling(window, answers));
         var startsAtKnownRow = IsForwards || (BeforeList == list && HasBefore);
-        var takesTheLastOfTheFirst = IsForwards && input.Last < input.EffectiveFirst;
+        var takesTheLastOfTheFirst = IsForwards && _input.Last < _input.EffectiveFirst;
         if (!startsAtKnownRow || takesTheLastOfTheFirst)
-            most[list]++;
+            _most[list]++;
     }
 
     /// <summary>
@@ -67,8 +67,8 @@ internal sealed class CallModel
     {
         foreach (var list in Range())
         {
-            var known = Range().Where(other => most[other] > 0).Sum(RowsBetween);
-            var possible = Range().Where(other => most[other] == 0).Sum(other => (long)UpperBound(other));
+            var known = Range().Where(other => _most[other] > 0).Sum(RowsBetween);
+            var possible = Range().Where(other => _most[other] == 0).Sum(other => (long)UpperBound(other));
             if (known > count || known + possible <= count)
                 return;
             if (UpperBound(list) > 0)
@@ -78,8 +78,8 @@ internal sealed class CallModel
 
     private void Visit(int list)
     {
-        least[list] = Math.Max(1, least[list]);
-        most[list] = Math.Max(1, most[list]);
+        _least[list] = Math.Max(1, _least[list]);
+        _most[list] = Math.Max(1, _most[list]);
     }
 
     /// <summary>The lists between the cursors, in the direction of paging.</summary>
@@ -89,21 +89,21 @@ internal sealed class CallModel
         return IsForwards ? lists : lists.Reverse();
     }
 
-    private bool HasBefore => input.Before is { } before && !(before <= input.After);
+    private bool HasBefore => _input.Before is { } before && !(before <= _input.After);
 
-    private int AfterList => input.After is { } after ? input.PlaceOf(after).List : 0;
+    private int AfterList => _input.After is { } after ? _input.PlaceOf(after).List : 0;
 
-    private int BeforeList => HasBefore ? input.PlaceOf(input.Before!.Value).List : input.Lists.Length - 1;
+    private int BeforeList => HasBefore ? _input.PlaceOf(_input.Before!.Value).List : _input.Lists.Length - 1;
 
-    private int RowsBetween(int list) => between.Count(row => input.PlaceOf(row).List == list);
+    private int RowsBetween(int list) => _between.Count(row => _input.PlaceOf(row).List == list);
 
     /// <summary>How many rows the cursors alone leave possible: unlimited where a list has no end that they name.</summary>
     private int UpperBound(int list)
     {
         if (!HasBefore || list != BeforeList)
             return 1_000_000;
-        var start = input.After is { } after && AfterList == list ? input.PlaceOf(after).Offset + 1 : 0;
-        return input.PlaceOf(input.Before!.Value).Offset - start;
+        var start = _input.After is { } after && AfterList == list ? _input.PlaceOf(after).Offset + 1 : 0;
+        return _input.PlaceOf(_input.Before!.Value).Offset - start;
     }
 
     private static int Ceiling(int rows, int window) => (rows + window - 1) / window;

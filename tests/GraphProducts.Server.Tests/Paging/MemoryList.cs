@@ -5,13 +5,13 @@ namespace GraphProducts.Server.Tests.Paging;
 /// <summary>A list in memory that never changes; it may answer fewer rows than asked, fail, and remembers what it was asked.</summary>
 internal sealed class MemoryList(string name, int length, int maximumWindow = 100, int answersAtMost = int.MaxValue) : IOffsetList<string>
 {
-    private readonly string[] rows = Enumerable.Range(0, length).Select(index => $"{name}{index}").ToArray();
+    private readonly string[] _rows = Enumerable.Range(0, length).Select(index => $"{name}{index}").ToArray();
 
     public string Name => name;
 
     public int MaximumWindow => maximumWindow;
 
-    public int Length => rows.Length;
+    public int Length => _rows.Length;
 
     public int AnswersAtMost => answersAtMost;
 
@@ -28,9 +28,9 @@ internal sealed class MemoryList(string name, int length, int maximumWindow = 10
     public Task<OffsetPage<string>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
         Calls.Add(window);
-        var answer = rows.Skip(window.Offset).Take(Math.Min(window.Limit, answersAtMost)).ToArray();
+        var answer = _rows.Skip(window.Offset).Take(Math.Min(window.Limit, answersAtMost)).ToArray();
         return Task.FromResult(Fails(window)
             ? OffsetPage<string>.Failed($"{name} is down")
-            : OffsetPage<string>.Of(answer, ClaimedTotal ?? rows.Length));
+            : OffsetPage<string>.Of(answer, ClaimedTotal ?? _rows.Length));
     }
 }

@@ -190,7 +190,7 @@ public sealed class PagerCallsTests
     /// <summary>Holds every call back until it is opened.</summary>
     private sealed class GatedList(MemoryList inner) : IOffsetList<string>
     {
-        private readonly TaskCompletionSource gate = new();
+        private readonly TaskCompletionSource _gate = new();
 
         public List<OffsetWindow> Waiting { get; } = [];
 
@@ -200,12 +200,12 @@ public sealed class PagerCallsTests
 
         public string KeyOf(string row) => row;
 
-        public void Open() => gate.SetResult();
+        public void Open() => _gate.SetResult();
 
         public async Task<OffsetPage<string>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
         {
             Waiting.Add(window);
-            await gate.Task;
+            await _gate.Task;
             return await inner.FetchAsync(window, cancellationToken);
         }
     }
