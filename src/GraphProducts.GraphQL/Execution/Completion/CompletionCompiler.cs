@@ -41,11 +41,7 @@ internal sealed class CompletionCompiler(BoundSchema bound, List<GraphQLError> e
     public Completion<TList>? CompileList<TList, T>(GraphType itemType, bool isNonNull)
         where TList : class, IReadOnlyList<T>
     {
-        if (Compile<T>(itemType) is not { } item)
-            return null;
-        return typeof(TList) == typeof(T[])
-            ? Wrap((Completion<TList>)(object)new ArrayCompletion<T>(item), isNonNull)
-            : Wrap(new ReadOnlyListCompletion<TList, T>(item), isNonNull);
+        return Compile<T>(itemType) is { } item ? Wrap(new ListCompletion<TList, T>(item), isNonNull) : null;
     }
 
     public static Completion<T> CompileObject<T>(NamedType type, bool isNonNull)

@@ -31,7 +31,7 @@ internal sealed class FailureCompletion(Completion<object> inner) : Completion<o
 /// <param name="fails">Whether an item makes the whole list null: nothing is run for the items behind it.</param>
 internal sealed class DynamicListCompletion(Completion<object> item, Predicate<object> fails) : Completion<object>
 {
-    private readonly ArrayCompletion<object> _items = new(item);
+    private readonly ListCompletion<object[], object> _items = new(item);
 
     public override bool Write(object value, WriteContext context, FieldPlan field, ref ChildCursor children)
     {
