@@ -23,10 +23,11 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var service = services.GetRequiredService<GraphQLService>();
         var options = services.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value;
         var group = endpoints.MapGroup(pattern);
-        var ide = options.Ide.IsEnabled ? IdeEndpoint.Create(options.Ide, services) : null;
-        group.Map("", new GraphQLEndpoint(service, options, ide).HandleAsync).WithDisplayName("GraphQL");
+        var ide = options.Ide.IsEnabled ? IdeEndpoint.Create(options.Ide, options.Compression, services) : null;
+        var time = services.GetRequiredService<TimeProvider>();
+        group.Map("", new GraphQLEndpoint(service, options, time, ide).HandleAsync).WithDisplayName("GraphQL");
         if (options.SchemaSources.Count > 0)
-            group.MapMethods("schema.graphql", s_readMethods, new SchemaFile(options.SchemaSources).SendAsync).WithDisplayName("GraphQL schema");
+            group.MapMethods("schema.graphql", s_readMethods, new SchemaFile(options.SchemaSources, options.Compression).SendAsync).WithDisplayName("GraphQL schema");
         if (ide is not null)
             group.MapMethods("{**file}", s_readMethods, ide.SendFileAsync).WithDisplayName("GraphQL IDE");
         return group;

@@ -62,7 +62,7 @@ public sealed class GetTests(HttpHostFixture fixture) : IClassFixture<HttpHostFi
         var answer = await Host.SendAsync(new HttpMethod(method), "/graphql?query={hello}");
 
         Assert.Equal(405, answer.Status);
-        Assert.Equal(["GET", "POST"], answer.Message.Content.Headers.Allow);
+        Assert.Equal(["GET", "HEAD", "POST"], answer.Message.Content.Headers.Allow);
         Assert.Contains($"{method} is not served here.", answer.Body);
     }
 }
