@@ -1,4 +1,5 @@
 using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Validation;
 
 namespace GraphProducts.GraphQL;
 
@@ -13,6 +14,9 @@ public sealed record GraphQLOptions
 
     /// <summary>The most fields of an operation, fragments unfolded, each concrete type counted. Default: 10,000.</summary>
     public int MaxFields { get; init; } = 10_000;
+
+    /// <summary>How documents are validated, and whether clients may ask for the schema.</summary>
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
 
     /// <summary>The most objects that may be gathered for one answer, so that lists inside lists end somewhere. Default: 250,000.</summary>
     public int MaxObjects { get; init; } = 250_000;
@@ -40,4 +44,19 @@ public sealed record GraphQLOptions
 
     /// <summary>Is told of every exception that clients must not read, with the id that stands in their error.</summary>
     public Action<Exception, string>? OnUnexpectedError { get; init; }
+
+    /// <exception cref="ArgumentException">A limit is one that nothing can keep; all of them are named.</exception>
+    internal void Check() => new OptionFaults()
+        .AtLeast(1, MaxTokens)
+        .AtLeast(1, MaxDepth)
+        .AtLeast(1, MaxFields)
+        .AtLeast(1, MaxObjects)
+        .AtLeast(1, MaxResponseBytes)
+        .AtLeast(0, MaxCachedDocuments)
+        .AtLeast(0, MaxCachedFields)
+        .AtLeast(0, MaxCachedDocumentBytes)
+        .AtLeast(1, Validation.MaxErrors)
+        .AtLeast(1, Validation.MaxComparedFields)
+        .AtLeast(0, Validation.MaxIntrospectionDepth)
+        .ThrowIfAny(nameof(GraphQLOptions));
 }

@@ -35,13 +35,16 @@ public sealed class GraphQLService
 
     /// <summary>Puts a schema and its bindings together.</summary>
     /// <exception cref="SchemaException">Something does not fit: an unbound field, a CLR type that a field cannot have, an unknown name. All faults are listed.</exception>
+    /// <exception cref="ArgumentException">The options have limits that nothing can keep. All are named.</exception>
     public static GraphQLService Create(Schema schema, SchemaBindings bindings, GraphQLOptions? options = null)
     {
+        options ??= new GraphQLOptions();
+        options.Check();
         var errors = new List<GraphQLError>();
         IntrospectionBindings.AddTo(bindings, schema);
         var bound = new SchemaBinder(schema, bindings, errors).Bind();
         var executable = ExecutableSchema.Compile(bound, errors);
-        return errors.Count == 0 ? new GraphQLService(executable, options ?? new GraphQLOptions()) : throw new SchemaException([.. errors]);
+        return errors.Count == 0 ? new GraphQLService(executable, options) : throw new SchemaException([.. errors]);
     }
 
     /// <summary>Answers a request. Whatever is wrong with it is in the answer; only cancellation is thrown.</summary>
@@ -118,7 +121,7 @@ public sealed class GraphQLService
             return prepared;
         var bytes = document.ToArray();
         var parsed = Parser.ParseDocument(new Source(bytes), new ParserOptions { MaxTokens = _options.MaxTokens });
-        if (_options.Validates && Validator.Validate(Schema, parsed) is { IsEmpty: false } errors)
+        if (_options.Validates && Validator.Validate(Schema, parsed, _options.Validation) is { IsEmpty: false } errors)
             throw new RequestException(errors);
         prepared = new PreparedDocument(parsed, _executable.Bound, new PlanLimits(_options.MaxDepth, _options.MaxFields), _planBudget);
         if (bytes.Length <= _options.MaxCachedDocumentBytes)
