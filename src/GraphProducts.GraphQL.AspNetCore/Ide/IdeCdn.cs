@@ -23,7 +23,7 @@ internal sealed partial class IdeCdn(Uri baseAddress, IHttpClientFactory clients
 
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(15);
 
-    private readonly ConcurrentDictionary<string, Task<Fetched>> _files = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<Fetched>>> _files = new();
 
     private long _keptBytes;
 
@@ -74,11 +74,11 @@ internal sealed partial class IdeCdn(Uri baseAddress, IHttpClientFactory clients
     // All who ask for a file while it is being fetched wait for the same fetch.
     private async Task<CompressibleFile?> GetAsync(string file)
     {
-        var fetching = _files.GetOrAdd(file, FetchAsync);
+        var fetching = _files.GetOrAdd(file, name => new(() => FetchAsync(name)));
         var isKept = false;
         try
         {
-            (var found, isKept) = await fetching;
+            (var found, isKept) = await fetching.Value;
             return found;
         }
         finally

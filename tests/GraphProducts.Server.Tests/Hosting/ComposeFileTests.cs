@@ -65,6 +65,7 @@ public sealed partial class ComposeFileTests
             (ScantrustOptions.Section, typeof(ScantrustOptions)),
             (DecoNetworkOptions.Section, typeof(DecoNetworkOptions)),
             (PagingOptions.Section, typeof(PagingOptions)),
+            (GraphOptions.Section, typeof(GraphOptions)),
         ];
         var known = sections.SelectMany(section => section.Options.GetProperties().Select(property => $"{section.Section}__{property.Name}"));
 
@@ -77,7 +78,7 @@ public sealed partial class ComposeFileTests
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(Environment().Select(variable =>
             KeyValuePair.Create(variable.Key.Replace("__", ":", StringComparison.Ordinal), (string?)variable.Value)));
-        builder.Services.AddUpstreams(builder.Configuration).AddPaging(builder.Configuration).AddGraph();
+        builder.Services.AddUpstreams(builder.Configuration).AddPaging(builder.Configuration).AddGraph(builder.Configuration);
         using var services = builder.Services.BuildServiceProvider();
 
         Assert.True(StartupCheck.Passes(services, NullLogger.Instance));
