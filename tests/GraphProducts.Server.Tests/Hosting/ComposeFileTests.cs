@@ -91,6 +91,10 @@ public sealed partial class ComposeFileTests
         Assert.Equal($"http://simulator:{PortOf("simulator")}/deconetwork/", decoNetwork.BaseAddress.AbsoluteUri);
     }
 
+    /// <summary>A key that stands in a file that everybody has is none, and would be taken along to real accounts.</summary>
+    [Fact]
+    public void Carries_no_cursor_key() => Assert.Equal(PagingOptions.RandomKey, Environment()["Paging__CursorKey"]);
+
     private static string PortOf(string service) =>
         PortSetting().Match(s_stages.Single(stage => stage.Name == service).All("ENV", s_stages)).Groups[1].Value;
 
