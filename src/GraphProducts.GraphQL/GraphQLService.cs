@@ -35,13 +35,16 @@ public sealed class GraphQLService
 
     /// <summary>Puts a schema and its bindings together.</summary>
     /// <exception cref="SchemaException">Something does not fit: an unbound field, a CLR type that a field cannot have, an unknown name. All faults are listed.</exception>
+    /// <exception cref="ArgumentException">The options have limits that nothing can keep. All are named.</exception>
     public static GraphQLService Create(Schema schema, SchemaBindings bindings, GraphQLOptions? options = null)
     {
+        options ??= new GraphQLOptions();
+        options.Check();
         var errors = new List<GraphQLError>();
         IntrospectionBindings.AddTo(bindings, schema);
         var bound = new SchemaBinder(schema, bindings, errors).Bind();
         var executable = ExecutableSchema.Compile(bound, errors);
-        return errors.Count == 0 ? new GraphQLService(executable, options ?? new GraphQLOptions()) : throw new SchemaException([.. errors]);
+        return errors.Count == 0 ? new GraphQLService(executable, options) : throw new SchemaException([.. errors]);
     }
 
     /// <summary>Answers a request. Whatever is wrong with it is in the answer; only cancellation is thrown.</summary>
@@ -96,14 +99,18 @@ public sealed class GraphQLService
         if (operation.Operation == OperationType.Subscription && !_options.ExecutesSubscriptions)
             return RefuseKind("Subscriptions are not served. Ask the same fields in a query, as often as needed.", operation);
         var (plan, variables) = Plan(request, prepared, operation);
-        var context = new OperationContext(_executable, plan, variables, request.Services, _masking, cancellationToken) { MaxObjects = _options.MaxObjects };
+        var context = new OperationContext(_executable, plan, variables, request.Services, _masking, cancellationToken)
+        {
+            MaxObjects = _options.MaxObjects,
+            MaxErrors = _options.MaxErrors,
+        };
         var writer = new ResponseWriter(maxBytes: _options.MaxResponseBytes);
         try
         {
             writer.WriteRaw("{\"data\":"u8);
             var written = await Executor.ExecuteAsync(context, writer);
             writer.WriteByte((byte)'}');
-            return GraphQLResponse.Executed(writer, written.Errors);
+            return GraphQLResponse.Executed(writer, written.Errors.ToResponse());
         }
         catch
         {
@@ -118,9 +125,9 @@ public sealed class GraphQLService
             return prepared;
         var bytes = document.ToArray();
         var parsed = Parser.ParseDocument(new Source(bytes), new ParserOptions { MaxTokens = _options.MaxTokens });
-        if (_options.Validates && Validator.Validate(Schema, parsed) is { IsEmpty: false } errors)
+        if (_options.Validates && Validator.Validate(Schema, parsed, _options.Validation) is { IsEmpty: false } errors)
             throw new RequestException(errors);
-        prepared = new PreparedDocument(parsed, _executable.Bound, new PlanLimits(_options.MaxDepth, _options.MaxFields), _planBudget);
+        prepared = new PreparedDocument(parsed, _executable.Bound, new PlanLimits(_options.MaxDepth, _options.MaxFields, _options.MaxAliases), _planBudget);
         if (bytes.Length <= _options.MaxCachedDocumentBytes)
             _cache.Add(bytes, prepared);
         return prepared;
@@ -129,9 +136,9 @@ public sealed class GraphQLService
     private (OperationPlan Plan, Types.Coercion.VariableValues Variables) Plan(
         GraphQLRequest request, PreparedDocument prepared, OperationDefinitionNode operation)
     {
-        var errors = new List<GraphQLError>();
+        var errors = new ErrorList(_options.MaxErrors);
         var variables = VariableCoercion.Coerce(Schema, operation, request.Variables, errors);
-        return errors.Count == 0 ? (prepared.PlanFor(operation, variables), variables) : throw new RequestException([.. errors]);
+        return errors.Count == 0 ? (prepared.PlanFor(operation, variables), variables) : throw new RequestException([.. errors.ToResponse()]);
     }
 
     // GetOperation: https://spec.graphql.org/September2025/#GetOperation()

@@ -40,7 +40,8 @@ public sealed partial class Architecture
     /// <summary>What each part of the server may know beside itself: of the server, and of the engine (<c>GraphQL</c>).</summary>
     private static readonly Dictionary<string, string[]> s_serverArrows = new()
     {
-        ["Upstreams"] = [],
+        ["Configuration"] = [],
+        ["Upstreams"] = ["Configuration"],
         ["Paging"] = [],
         ["Identity"] = [.. s_slices, "Upstreams", "GraphQL"],
         ["Json"] = ["Upstreams", "GraphQL"],
@@ -50,7 +51,7 @@ public sealed partial class Architecture
         ["Brands"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Campaigns"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Skus"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
-        ["Hosting"] = ["Errors", .. s_slices, "Paging", "Upstreams", "", "GraphQL"],
+        ["Hosting"] = ["Configuration", "Errors", .. s_slices, "Paging", "Upstreams", "", "GraphQL"],
     };
 
     [Fact]

@@ -3,18 +3,22 @@ using Microsoft.AspNetCore.Http;
 
 namespace GraphProducts.GraphQL.AspNetCore.Requests;
 
-/// <summary>Reads the parameters of a POST straight from the buffers that the body arrived in.</summary>
+/// <summary>Reads the parameters of a POST, straight from the buffers that the body arrived in unless it is compressed.</summary>
 internal static class BodyReader
 {
-    public static async ValueTask<RequestReading> ReadAsync(HttpRequest request, int maxBytes)
+    public static async ValueTask<RequestReading> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         if (BodyMediaType.Check(request) is { } refusal)
             return refusal;
+        if (BodyCodings.Read(request.Headers.ContentEncoding, out var codingRefusal) is not { } codings)
+            return codingRefusal!;
         if (request.ContentLength > maxBytes)
             return RequestRefusal.TooLarge(maxBytes);
         try
         {
-            return await ReadWholeAsync(request, maxBytes);
+            return codings.Count == 0
+                ? await ReadWholeAsync(request, maxBytes, cancellationToken)
+                : await CompressedBodyReader.ReadAsync(request, codings, maxBytes, cancellationToken);
         }
         catch (BadHttpRequestException exception)
         {
@@ -22,12 +26,12 @@ internal static class BodyReader
         }
     }
 
-    private static async ValueTask<RequestReading> ReadWholeAsync(HttpRequest request, int maxBytes)
+    private static async ValueTask<RequestReading> ReadWholeAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         var reader = request.BodyReader;
         while (true)
         {
-            var result = await reader.ReadAsync(request.HttpContext.RequestAborted);
+            var result = await reader.ReadAsync(cancellationToken);
             var buffer = result.Buffer;
             var isTooLarge = buffer.Length > maxBytes;
             if (isTooLarge || result.IsCompleted)

@@ -43,7 +43,7 @@ internal static class ObjectWriter
 
     private static void Replace(WriteContext context, int segment, int errors, FieldRun earlier, int slot)
     {
-        context.Errors.RemoveRange(errors, context.Errors.Count - errors);
+        context.Errors.ReturnTo(errors);
         context.At(segment, earlier.Field);
         earlier.Write(context, slot);
     }

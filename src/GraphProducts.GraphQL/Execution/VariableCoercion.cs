@@ -11,7 +11,7 @@ namespace GraphProducts.GraphQL.Execution;
 internal static class VariableCoercion
 {
     /// <summary>The values, or the errors that stand against them: all of them, each naming the variable and the place inside.</summary>
-    public static VariableValues Coerce(Schema schema, OperationDefinitionNode operation, JsonElement variables, List<GraphQLError> errors)
+    public static VariableValues Coerce(Schema schema, OperationDefinitionNode operation, JsonElement variables, ErrorList errors)
     {
         if (operation.VariableDefinitions.IsEmpty)
             return VariableValues.Empty;
@@ -22,7 +22,7 @@ internal static class VariableCoercion
     }
 
     private static void Coerce(
-        Schema schema, VariableDefinitionNode definition, JsonElement variables, Dictionary<string, object?> values, List<GraphQLError> errors)
+        Schema schema, VariableDefinitionNode definition, JsonElement variables, Dictionary<string, object?> values, ErrorList errors)
     {
         var name = definition.Variable.Name.Value;
         if (ResolveType(schema, definition.Type) is not { IsInputType: true } type)
@@ -38,7 +38,8 @@ internal static class VariableCoercion
             values[name] = value;
         else if (type.IsNonNull)
             faults.Add($"Variable \"${name}\" of required type \"{type}\" was not provided.");
-        errors.AddRange(faults.Select(fault => GraphQLError.At(fault, ErrorCodes.BadUserInput, definition)));
+        foreach (var fault in faults)
+            errors.Add(GraphQLError.At(fault, ErrorCodes.BadUserInput, definition));
     }
 
     private static GraphType? ResolveType(Schema schema, TypeNode node) => node switch

@@ -14,7 +14,7 @@ internal sealed class WriteContext(OperationContext operation, ResponseWriter wr
 
     public ResponseWriter Writer { get; } = writer;
 
-    public List<GraphQLError> Errors { get; } = [];
+    public ErrorList Errors { get; } = new(operation.MaxErrors);
 
     /// <summary>Opens a segment of the path; <see cref="At(int, FieldPlan)"/> fills it, <see cref="Leave"/> closes it.</summary>
     public int Enter()
@@ -42,6 +42,12 @@ internal sealed class WriteContext(OperationContext operation, ResponseWriter wr
     /// <summary>Adds an error at the current place, which is one of the field; a path that the error has already leads on from there, and locations that it has stay.</summary>
     public void AddError(GraphQLError error, FieldPlan field)
     {
+        if (Errors.IsFull)
+        {
+            Errors.AddUnseen();
+            return;
+        }
+
         var path = new object[_depth];
         for (var i = 0; i < _depth; i++)
             path[i] = _path[i].Field is { } segment ? segment.ResponseName : _path[i].Index;

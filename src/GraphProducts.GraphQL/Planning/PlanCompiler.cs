@@ -14,6 +14,7 @@ internal sealed class PlanCompiler
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
     private int _selectionCount;
     private int _fieldCount;
+    private int _aliasCount;
 
     private PlanCompiler(BoundSchema bound, DocumentNode document, SelectionConditions conditions, PlanLimits limits)
     {
@@ -50,11 +51,24 @@ internal sealed class PlanCompiler
             throw Exceeded($"The operation is nested deeper than {_limits.MaxDepth} levels.");
         var selection = new SelectionPlan(_selectionCount++, type);
         var groups = new FieldCollector(_bound.Schema, _fragments, _conditions, type).Collect(selectionSets);
+        Count(groups);
+        selection.Complete([.. groups.Select(group => CompileField(type, group, depth)).OfType<FieldPlan>()]);
+        return selection;
+    }
+
+    private void Count(List<List<FieldNode>> groups)
+    {
         _fieldCount += groups.Count;
         if (_fieldCount > _limits.MaxFields)
             throw Exceeded($"The operation selects more than {_limits.MaxFields} fields, fragments unfolded.");
-        selection.Complete([.. groups.Select(group => CompileField(type, group, depth)).OfType<FieldPlan>()]);
-        return selection;
+        foreach (var group in groups)
+        {
+            if (group[0].ResponseName != group[0].Name.Value)
+                _aliasCount++;
+        }
+
+        if (_aliasCount > _limits.MaxAliases)
+            throw Exceeded($"The operation has more than {_limits.MaxAliases} aliases, fragments unfolded.");
     }
 
     // ExecuteCollectedFields leaves out a field that the type does not have. https://spec.graphql.org/September2025/#ExecuteCollectedFields()

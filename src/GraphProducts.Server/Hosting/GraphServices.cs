@@ -1,6 +1,7 @@
 using GraphProducts.GraphQL;
 using GraphProducts.GraphQL.AspNetCore;
 using GraphProducts.GraphQL.Errors;
+using GraphProducts.Server.Configuration;
 using GraphProducts.Server.Errors;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Products;
@@ -13,15 +14,18 @@ namespace GraphProducts.Server.Hosting;
 /// <summary>Registers the graph and what its resolvers ask for.</summary>
 internal static class GraphServices
 {
-    /// <summary>The GraphQL service, the data loaders of each request and the lookups over them.</summary>
-    public static IServiceCollection AddGraph(this IServiceCollection services)
+    /// <summary>The GraphQL service, the data loaders of each request and the lookups over them; the section <c>GraphQL</c>.</summary>
+    public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IValidateOptions<GraphOptions>, GraphOptionsValidator>();
+        services.AddSection<GraphOptions>(configuration, GraphOptions.Section);
         services.AddGraphQL(CreateService, http =>
         {
             http.SchemaSources = Graph.Sources;
             http.Ide.Title = "GraphProducts";
             http.Ide.Document = Graph.ReadOperation("BothCatalogues");
         });
+        services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GraphOptions>>((http, graph) => graph.Value.ApplyTo(http));
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();
@@ -33,7 +37,7 @@ internal static class GraphServices
     public static IServiceCollection AddPaging(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<PagingOptions>, PagingOptionsValidator>();
-        services.AddOptions<PagingOptions>().Bind(configuration.GetSection(PagingOptions.Section)).ValidateOnStart();
+        services.AddSection<PagingOptions>(configuration, PagingOptions.Section);
         services.AddSingleton(provider => CursorCodec.From(provider.GetRequiredService<IOptions<PagingOptions>>().Value));
         return services.AddSingleton(provider =>
             new Pager(provider.GetRequiredService<CursorCodec>(), provider.GetRequiredService<IOptions<PagingOptions>>().Value));
@@ -42,7 +46,8 @@ internal static class GraphServices
     private static GraphQLService CreateService(IServiceProvider provider)
     {
         var logger = provider.GetRequiredService<ILogger<UpstreamAnswerException>>();
-        var options = new GraphQLOptions { DescribeError = exception => Describe(exception, logger) };
+        var settings = provider.GetRequiredService<IOptions<GraphOptions>>().Value;
+        var options = settings.ApplyTo(new GraphQLOptions { DescribeError = exception => Describe(exception, logger) });
         var currency = provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency;
         return Graph.CreateService(currency, options.LogUnexpectedErrors(provider));
     }

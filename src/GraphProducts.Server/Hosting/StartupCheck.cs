@@ -31,12 +31,8 @@ internal static class StartupCheck
         }
         catch (AggregateException exception)
         {
-            return [.. exception.InnerExceptions.SelectMany(inner => inner is OptionsValidationException options ? options.Failures : [inner.Message])];
-        }
-        catch (InvalidOperationException exception)
-        {
-            // A value that is not of its setting's kind, such as text for a number. Secrets are texts, so they never get here.
-            return [$"{exception.Message} {exception.InnerException?.Message}"];
+            // Options that are made of others have the faults of those, too.
+            return [.. exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(options => options.Failures).Distinct()];
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class CursorCodec(byte[] key)
 
     /// <summary>A codec with the configured key, or with a random one that lasts as long as the process.</summary>
     public static CursorCodec From(PagingOptions options) =>
-        new(string.IsNullOrEmpty(options.CursorKey)
+        new(options.CursorKey is null or "" or PagingOptions.RandomKey
             ? RandomNumberGenerator.GetBytes(32)
             : PagingOptions.ReadKey(options.CursorKey) ?? throw new ArgumentException("Paging:CursorKey is too short.", nameof(options)));
 

@@ -10,9 +10,12 @@ internal sealed class PagingOptions
     /// <summary>The fewest bytes of a <see cref="CursorKey"/>.</summary>
     public const int MinimumKeyBytes = 16;
 
+    /// <summary>The <see cref="CursorKey"/> of a process that makes up its own.</summary>
+    public const string RandomKey = "random";
+
     /// <summary>
     /// The secret that cursors are signed with: base64 of at least 16 bytes, or text of at least 16 bytes. All replicas need the same one.
-    /// Missing in Development: a random one per process.
+    /// <see cref="RandomKey"/>, or missing in Development: a random one per process, with which its cursors end.
     /// </summary>
     public string? CursorKey { get; set; }
 

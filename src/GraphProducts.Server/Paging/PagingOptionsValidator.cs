@@ -16,9 +16,9 @@ internal sealed class PagingOptionsValidator(IHostEnvironment environment) : IVa
         if (string.IsNullOrEmpty(options.CursorKey))
         {
             if (!environment.IsDevelopment())
-                yield return "Paging:CursorKey is missing. Set it to base64 of 16 random bytes or more, the same in every replica.";
+                yield return $"Paging:CursorKey is missing. Set it to base64 of 16 random bytes or more, the same in every replica, or to \"{PagingOptions.RandomKey}\" where there is one.";
         }
-        else if (PagingOptions.ReadKey(options.CursorKey) is null)
+        else if (options.CursorKey != PagingOptions.RandomKey && PagingOptions.ReadKey(options.CursorKey) is null)
         {
             yield return $"Paging:CursorKey is too short. It needs at least {PagingOptions.MinimumKeyBytes} bytes, as base64 or as text.";
         }

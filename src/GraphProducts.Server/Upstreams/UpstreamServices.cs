@@ -1,4 +1,5 @@
 using System.Net;
+using GraphProducts.Server.Configuration;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 using GraphProducts.Server.Upstreams.Scantrust;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,8 +15,8 @@ internal static class UpstreamServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<ScantrustOptions>, ScantrustOptionsValidator>();
         services.AddSingleton<IValidateOptions<DecoNetworkOptions>, DecoNetworkOptionsValidator>();
-        services.AddOptions<ScantrustOptions>().Bind(configuration.GetSection(ScantrustOptions.Section)).ValidateOnStart();
-        services.AddOptions<DecoNetworkOptions>().Bind(configuration.GetSection(DecoNetworkOptions.Section)).ValidateOnStart();
+        services.AddSection<ScantrustOptions>(configuration, ScantrustOptions.Section);
+        services.AddSection<DecoNetworkOptions>(configuration, DecoNetworkOptions.Section);
         services.AddUpstreamClient<ScantrustClient>(UpstreamName.Scantrust);
         services.AddUpstreamClient<DecoNetworkClient>(UpstreamName.DecoNetwork);
         return services.AddSingleton<UpstreamReadiness>();

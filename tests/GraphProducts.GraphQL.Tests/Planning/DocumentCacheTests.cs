@@ -38,5 +38,5 @@ public sealed class DocumentCacheTests
 
     private static byte[] Key(int i) => Encoding.UTF8.GetBytes($"{{a{i}}}");
 
-    private static PreparedDocument Prepare() => new(Parser.ParseDocument("{a}"), s_bound, new PlanLimits(10, 10), new PlanBudget(1_000));
+    private static PreparedDocument Prepare() => new(Parser.ParseDocument("{a}"), s_bound, new PlanLimits(10, 10, 10), new PlanBudget(1_000));
 }

@@ -61,6 +61,7 @@ public sealed class StartTests
         [
             ("Scantrust__BaseUrl", "ftp://api.example.com/"), ("Scantrust__Token", "UAT token"), ("DecoNetwork__Currency", "dollars"),
             ("DecoNetwork__BaseUrl", "http://shop.example.com/"), ("Paging__CursorKey", "short"), ("Paging__MaximumRows", "0"),
+            ("GraphQL__MaxDepth", "0"), ("GraphQL__RequestTimeout", "-00:00:01"), ("Cors__Origins", "https://shop.example.com/path"),
         ];
         await using var server = ServerProcess.Start("Production", [.. s_complete, .. bad]);
 
@@ -69,16 +70,23 @@ public sealed class StartTests
         Assert.DoesNotContain("UAT token", server.Output, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Scantrust__Timeout", "soon")]
-    [InlineData("Paging__MaximumRows", "many")]
-    public async Task Names_a_value_that_is_not_of_its_kind(string name, string value)
+    // One start shows all of it: what is not of its kind, what is out of its bounds beside it, and what is missing.
+    [Fact]
+    public async Task Names_every_value_that_is_not_of_its_kind_and_all_other_faults()
     {
-        await using var server = ServerProcess.Start("Production", [.. s_complete, (name, value)]);
+        (string Name, string Value, string Kind)[] bad =
+        [
+            ("Scantrust__Timeout", "soon", "a time such as 00:00:30"), ("Scantrust__AllowHttp", "perhaps", "true or false"),
+            ("Paging__MaximumRows", "many", "a whole number"), ("GraphQL__MaxDepth", "deep", "a whole number"), ("GraphQL__Ide", "maybe", "true or false"),
+        ];
+        await using var server = ServerProcess.Start(
+            "Production", [.. bad.Select(setting => (setting.Name, setting.Value)), ("Scantrust__Token", "UAT token"), ("Paging__MaximumCalls", "0")]);
 
         Assert.Equal(1, await server.ExitAsync());
-        Assert.Contains(Shown(name), server.Output, StringComparison.Ordinal);
-        Assert.Contains(value, server.Output, StringComparison.Ordinal);
+        Assert.All(bad, setting => Assert.Contains($"{Shown(setting.Name)} is '{setting.Value}'. It must be {setting.Kind}.", server.Unescaped, StringComparison.Ordinal));
+        Assert.All(
+            ["Scantrust:Token ", "Scantrust:BaseUrl is missing", "Paging:MaximumCalls is 0", "Paging:CursorKey is missing", "DecoNetwork:Password is missing"],
+            fault => Assert.Contains(fault, server.Unescaped, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
     }
 

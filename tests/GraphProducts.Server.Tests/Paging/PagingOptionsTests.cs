@@ -47,14 +47,18 @@ public sealed class PagingOptionsTests
         Assert.True(CursorCodec.From(new PagingOptions { CursorKey = "c2l4dGVlbiBsZXR0ZXJzLg==" }).TryDecode(text, scope, out _, out _));
     }
 
-    [Fact]
-    public void Without_a_key_every_process_has_its_own()
+    [Theory]
+    [InlineData(null, "Development")]
+    [InlineData(PagingOptions.RandomKey, "Production")]
+    public void With_a_random_key_every_process_has_its_own(string? key, string environment)
     {
+        var options = new PagingOptions { CursorKey = key };
         var scope = new CursorScope("products", ["A"]);
-        var codec = CursorCodec.From(new PagingOptions());
+        var codec = CursorCodec.From(options);
         var text = codec.Encode(new Cursor(0, 1, "A1"), scope);
+        Assert.Empty(Faults(options, environment));
         Assert.True(codec.TryDecode(text, scope, out _, out _));
-        Assert.False(CursorCodec.From(new PagingOptions()).TryDecode(text, scope, out _, out _));
+        Assert.False(CursorCodec.From(options).TryDecode(text, scope, out _, out _));
     }
 
     private static List<string> Faults(PagingOptions options, string environment) =>
