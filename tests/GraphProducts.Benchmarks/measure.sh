@@ -2,12 +2,12 @@
 # Compares the server under load with two hand-written endpoints, one with records and one that copies slices of the upstream's JSON, and prints
 # Markdown tables. Everything runs on loopback in one run, all are measured by turns, and each figure comes with its ratio: ratios are what can be
 # compared between machines and days.
-#   DURATION  seconds of each measurement (10)      WARMUP  seconds of load on each query before (5)
+#   DURATION  seconds of each measurement (10)      WARMUP  seconds of load on each query before (8)
 #   ROUNDS    measurements of each query and server (2)      QUERIES  a pattern of the folders under Queries (*)
 #   CHECK     1: fails unless each query's ratio of CPU per request is within MOST_RECORDS (0.7) and MOST_RAW (1.5)
 set -euo pipefail
 
-DURATION=${DURATION:-10} WARMUP=${WARMUP:-5} ROUNDS=${ROUNDS:-2} QUERIES=${QUERIES:-*}
+DURATION=${DURATION:-10} WARMUP=${WARMUP:-8} ROUNDS=${ROUNDS:-2} QUERIES=${QUERIES:-*}
 CHECK=${CHECK:-0} MOST_RECORDS=${MOST_RECORDS:-0.7} MOST_RAW=${MOST_RAW:-1.5}
 CONNECTIONS=32 THREADS=2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -86,7 +86,7 @@ build "$root/src/GraphProducts.Simulator"
 build "$root/src/GraphProducts.Server"
 
 common=(ASPNETCORE_ENVIRONMENT=Production Logging__LogLevel__Default=Warning "Logging__LogLevel__Microsoft.AspNetCore=Warning"
-  "Logging__LogLevel__Microsoft.Hosting.Lifetime=Information")
+  "Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics=None" "Logging__LogLevel__Microsoft.Hosting.Lifetime=Information")
 # Few rows, since the simulator looks at each of them for each search, and no log of requests: it shall cost little beside what is measured.
 settings=("${common[@]}" Simulator__LogCapacity=0 Simulator__DecoNetworkRows=200 Simulator__ScantrustRows=20)
 start simulator "$root/src/GraphProducts.Simulator/$binaries" GraphProducts.Simulator.dll
