@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Compares the server under load with two hand-written endpoints, one with records and one that copies slices of the upstream's JSON, and prints
 # Markdown tables. Everything runs on loopback in one run, all are measured by turns, and each figure comes with its ratio: ratios are what can be
-# compared between machines and days.
+# compared between machines and days. All connections ask the same, which the server would answer with far fewer upstream calls than questions: that
+# is switched off in "server", the main figure, so that it makes the calls which unequal questions would need, and on in "coalescing".
 #   DURATION  seconds of each measurement (10)      WARMUP  seconds of load on each query before (8)
 #   ROUNDS    measurements of each query and server (2)      QUERIES  a pattern of the folders under Queries (*)
 #   CHECK     1: fails unless each query's ratio of CPU per request is within MOST_RECORDS (0.7) and MOST_RAW (1.5)
@@ -64,7 +65,7 @@ allocated() {
 # load NAME QUERY SECONDS: puts load on a server; prints wrk's line "requests microseconds errors".
 load() {
   local route=graphql body=server
-  [[ $1 == server ]] || { route=$(<"$here/Queries/$2/hand-written.path"); body=hand-written; }
+  [[ $1 == server || $1 == coalescing ]] || { route=$(<"$here/Queries/$2/hand-written.path"); body=hand-written; }
   BODY_FILE=$here/Queries/$2/$body.json wrk -c "$CONNECTIONS" -t "$THREADS" -d "${3}s" -s "$here/Load/post.lua" "${url[$1]}/$route" |
     sed -n 's/^RESULT //p'
 }
@@ -93,13 +94,15 @@ start simulator "$root/src/GraphProducts.Simulator/$binaries" GraphProducts.Simu
 settings=("${common[@]}" DOTNET_STARTUP_HOOKS="$benchmarks" DecoNetwork__BaseUrl="${url[simulator]}/deconetwork/"
   DecoNetwork__Username=simulator-username DecoNetwork__Password=simulator-password
   Scantrust__BaseUrl="${url[simulator]}/scantrust/" Scantrust__Token=simulator-token Paging__CursorKey=only-for-measuring-0123456789)
+start coalescing "$root/src/GraphProducts.Server/$binaries" GraphProducts.Server.dll
+settings+=(DecoNetwork__CoalesceCalls=false)
 start server "$root/src/GraphProducts.Server/$binaries" GraphProducts.Server.dll
 start records "$here/$binaries" "$benchmarks" records
 start raw "$here/$binaries" "$benchmarks" raw
 
 for name in records raw; do dotnet "$benchmarks" compare "${url[server]}" "${url[$name]}" "$here/Queries"; done
 queries=$(cd "$here/Queries" && echo $QUERIES)
-names=(server records raw)
+names=(server records raw coalescing)
 for query in $queries; do
   for name in "${names[@]}"; do load "$name" "$query" "$WARMUP" >/dev/null; done
 done

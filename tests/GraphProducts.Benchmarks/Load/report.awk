@@ -9,6 +9,8 @@
 
 function ratio(query, other, field) { return value[query, "server", field] / value[query, other, field] }
 
+function coalesced(query, other) { return value[query, "coalescing", 5] / value[query, other, 5] }
+
 function rounds(query, other,   i, text) {
   for (i = 6; i <= fields; i++) text = text (i > 6 ? ", " : "") sprintf("%.2f", ratio(query, other, i))
   return text
@@ -30,6 +32,14 @@ END {
       ratio(query, "records", 5), rounds(query, "records"), ratio(query, "raw", 5), rounds(query, "raw")
     judge(query, "records", most_records)
     judge(query, "raw", most_raw)
+  }
+
+  print "\nEqual questions at the same time, with equal upstream calls made once (the hand-written endpoints make each):\n"
+  print "| query | CPU µs/request: server | server / records | server / raw |"
+  print "|---|--:|--:|--:|"
+  for (q = 1; q <= queries; q++) {
+    query = order[q]
+    printf "| %s | %.0f | %.2f | %.2f |\n", query, value[query, "coalescing", 5], coalesced(query, "records"), coalesced(query, "raw")
   }
 
   print "\n| query | requests/s: server | records | raw | KB/request: server | records | raw |"

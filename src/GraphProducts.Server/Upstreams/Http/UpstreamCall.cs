@@ -1,12 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace GraphProducts.Server.Upstreams.Http;
 
 /// <summary>What is asked of an upstream: an address, and a form when it is a POST. Equal calls ask the same. A form holds credentials: it is never logged.</summary>
-internal readonly struct UpstreamCall(Uri address, byte[]? form = null, string? authorization = null) : IEquatable<UpstreamCall>
+internal sealed class UpstreamCall(Uri address, byte[]? form = null, string? authorization = null) : IEquatable<UpstreamCall>
 {
     private readonly Uri _address = address;
     private readonly byte[]? _form = form;
+    private readonly int _hash = HashOf(address, form);
 
     /// <summary>A request can be sent only once, so each attempt makes its own. The headers are ours and right, so nobody needs to parse them.</summary>
     public HttpRequestMessage CreateRequest()
@@ -26,16 +25,18 @@ internal readonly struct UpstreamCall(Uri address, byte[]? form = null, string? 
     }
 
     // The authorization is the same for all calls of a client, and no client shares calls with another.
-    public bool Equals(UpstreamCall other) =>
-        _form.AsSpan().SequenceEqual(other._form) && _address.AbsoluteUri == other._address.AbsoluteUri;
+    public bool Equals(UpstreamCall? other) =>
+        other is not null && _form.AsSpan().SequenceEqual(other._form) && _address.AbsoluteUri == other._address.AbsoluteUri;
 
-    public override bool Equals([NotNullWhen(true)] object? obj) => obj is UpstreamCall other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as UpstreamCall);
 
-    public override int GetHashCode()
+    public override int GetHashCode() => _hash;
+
+    private static int HashOf(Uri address, byte[]? form)
     {
         var hash = default(HashCode);
-        hash.Add(_address.AbsoluteUri);
-        hash.AddBytes(_form);
+        hash.Add(address.AbsoluteUri);
+        hash.AddBytes(form);
         return hash.ToHashCode();
     }
 }

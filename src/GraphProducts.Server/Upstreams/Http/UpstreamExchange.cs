@@ -8,9 +8,9 @@ internal delegate UpstreamResult<T> BodyReader<T>(AnswerBody body)
     where T : notnull;
 
 /// <summary>
-/// One call to one upstream, from the request to the value: the deadline around the attempts (<see cref="AttemptSender"/>), the first of
-/// them alone, the others through the retries (<see cref="UpstreamResilience"/>). The client says how the request looks and how the body
-/// reads. Neither is ever logged.
+/// One call to one upstream, from the request to the value: equal calls at the same time are made once (<see cref="InFlightCalls"/>); the deadline
+/// around the attempts (<see cref="AttemptSender"/>), the first of them alone, the others through the retries (<see cref="UpstreamResilience"/>).
+/// The client says how the request looks and how the body reads. Neither is ever logged.
 /// </summary>
 internal sealed partial class UpstreamExchange(
     UpstreamName upstream, HttpMessageInvoker http, UpstreamOptions options, TimeProvider time, ILogger logger)
@@ -18,9 +18,15 @@ internal sealed partial class UpstreamExchange(
     private readonly AttemptSender _sender = new(upstream, http, options, time);
     private readonly ResiliencePipeline<UpstreamAttempt> _resilience = UpstreamResilience.Create(time);
 
-    /// <summary>A failure is data; only the caller's own cancellation throws.</summary>
-    public async ValueTask<UpstreamResult<T>> SendAsync<T>(
-        UpstreamCall call, BodyReader<T> read, CancellationToken cancellationToken)
+    private readonly InFlightCalls _inFlight = new();
+
+    /// <summary>A failure is data; only the caller's own cancellation throws. The value may be shared with other callers.</summary>
+    public ValueTask<UpstreamResult<T>> SendAsync<T>(UpstreamCall call, BodyReader<T> read, CancellationToken cancellationToken)
+        where T : notnull => options.CoalesceCalls
+            ? _inFlight.ShareAsync(call, abandoned => ExchangeAsync(call, read, abandoned).AsTask(), cancellationToken)
+            : ExchangeAsync(call, read, cancellationToken);
+
+    private async ValueTask<UpstreamResult<T>> ExchangeAsync<T>(UpstreamCall call, BodyReader<T> read, CancellationToken cancellationToken)
         where T : notnull
     {
         var attempt = await AttemptUntilDeadlineAsync(call, cancellationToken).ConfigureAwait(false);
