@@ -77,15 +77,17 @@ internal ref partial struct JsonScan
     /// A time in ISO 8601. Without an offset it is UTC, as both upstreams mean it, wherever this server runs. The empty string and the zero date
     /// that some databases write are none.
     /// </summary>
-    public DateTimeOffset? Time()
+    /// <exception cref="JsonException">The text says no time.</exception>
+    public static DateTimeOffset? TimeOf(JsonText text)
     {
-        var isText = Next == '"';
-        var text = Text();
         if (!text.HasValue || text.Escaped.StartsWith("0000-00-00"u8))
             return null;
         var reader = new Utf8JsonReader(text.Quoted);
-        return isText && reader.Read() && reader.TryGetDateTime(out var time) ? Utc(time) : throw Wrong();
+        return reader.Read() && reader.TokenType == JsonTokenType.String && reader.TryGetDateTime(out var time) ? Utc(time) : throw new JsonException();
     }
+
+    /// <inheritdoc cref="TimeOf"/>
+    public DateTimeOffset? Time() => TimeOf(Text());
 
     /// <summary>Any value, as it is; null is none.</summary>
     public JsonElement? Any()
