@@ -3,7 +3,8 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GraphProducts.Benchmarks.Engine;
-using GraphProducts.Benchmarks.HandWritten;
+using GraphProducts.Benchmarks.HandWritten.Raw;
+using GraphProducts.Benchmarks.HandWritten.Records;
 using GraphProducts.Benchmarks.Load;
 
 namespace GraphProducts.Benchmarks;
@@ -13,8 +14,9 @@ internal static class Program
 {
     private const string Usage = """
         engine [BenchmarkDotNet's options]           measures the stages of the engine
-        hand-written --urls <url>                    runs the endpoint that the server is compared with
-        compare <server> <hand-written> <folder>     checks that both answer the queries of the folder alike
+        records --urls <url>                         runs the endpoint that the server is compared with: by hand, with records
+        raw --urls <url>                             runs the other one: by hand, copying slices of the upstream's JSON
+        compare <server> <endpoint> <folder>         checks that both answer the queries of the folder alike
         """;
 
     public static async Task<int> Main(string[] args)
@@ -24,11 +26,14 @@ internal static class Program
             case ["engine", .. var rest]:
                 BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks)]).Run(["--filter", "*", .. rest], InThisProcess());
                 return 0;
-            case ["hand-written", .. var rest]:
-                await HandWrittenEndpoint.RunAsync(rest);
+            case ["records", .. var rest]:
+                await RecordsEndpoint.RunAsync(rest);
                 return 0;
-            case ["compare", var server, var handWritten, var folder]:
-                return await AnswerComparison.RunAsync(new Uri(server), new Uri(handWritten), folder);
+            case ["raw", .. var rest]:
+                await RawEndpoint.RunAsync(rest);
+                return 0;
+            case ["compare", var server, var endpoint, var folder]:
+                return await AnswerComparison.RunAsync(new Uri(server), new Uri(endpoint), folder);
             default:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;

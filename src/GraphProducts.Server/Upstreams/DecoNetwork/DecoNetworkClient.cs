@@ -7,7 +7,7 @@ namespace GraphProducts.Server.Upstreams.DecoNetwork;
 
 /// <summary>Reads products from DecoNetwork. The credentials travel in the form body of a POST, never in an address.</summary>
 internal sealed class DecoNetworkClient(
-    HttpClient http, IOptions<DecoNetworkOptions> options, TimeProvider time, ILogger<DecoNetworkClient> logger)
+    HttpMessageInvoker http, IOptions<DecoNetworkOptions> options, TimeProvider time, ILogger<DecoNetworkClient> logger)
 {
     /// <summary>The most rows of a window and the most ids of a call.</summary>
     public const int MaxRows = 100;
@@ -74,18 +74,11 @@ internal sealed class DecoNetworkClient(
 
     /// <summary>What every call has: the credentials in its form, JSON, the status inside the envelope, ids in the rows.</summary>
     private ValueTask<UpstreamResult<T>> SendAsync<T>(
-        Uri address,
-        List<KeyValuePair<string, string>> form,
-        Func<DecoEnvelope, UpstreamResult<T>> read,
-        CancellationToken cancellationToken)
+        Uri address, FormBody form, Func<DecoEnvelope, UpstreamResult<T>> read, CancellationToken cancellationToken)
         where T : notnull
     {
-        form.Add(new("username", _options.Username));
-        form.Add(new("password", _options.Password));
-        return _exchange.SendAsync(
-            () => new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) },
-            body => ReadEnvelope(body, read),
-            cancellationToken);
+        form.Add("username", _options.Username).Add("password", _options.Password);
+        return _exchange.SendAsync(new UpstreamCall(address, form.ToArray()), body => ReadEnvelope(body, read), cancellationToken);
     }
 
     private static UpstreamResult<T> ReadEnvelope<T>(AnswerBody body, Func<DecoEnvelope, UpstreamResult<T>> read)

@@ -21,6 +21,7 @@ internal sealed record DecoProduct
         "product_id", "product_code", "product_name", "supplier", "brand", "is_active", "categories", "date_modified", "sizes", "colors", "skus");
 
     // Most questions ask for none or one of these, so each is read when it is asked for, and then kept.
+    private JsonText _dateModified;
     private JsonLater _categories;
     private JsonLater _sizes;
     private JsonLater _colors;
@@ -38,11 +39,11 @@ internal sealed record DecoProduct
 
     public bool? IsActive { get; set; }
 
-    /// <exception cref="UpstreamAnswerException">The row has something else in their place; so for the three below.</exception>
+    /// <exception cref="UpstreamAnswerException">The row has something else in their place; so for all below.</exception>
     public DecoCategory[]? Categories => field ??= ReadLater(_categories, DecoCategory.Read);
 
     /// <summary>In UTC, to the second.</summary>
-    public DateTimeOffset? DateModified { get; set; }
+    public DateTimeOffset? DateModified => ReadLater(_dateModified, static text => JsonScan.TimeOf(text));
 
     /// <summary>Null in a list row.</summary>
     public DecoSize[]? Sizes => field ??= ReadLater(_sizes, DecoSize.Read);
@@ -62,11 +63,13 @@ internal sealed record DecoProduct
     }
 
     private static T[]? ReadLater<T>(JsonLater later, ReadValue<T> readItem)
-        where T : class
+        where T : class => ReadLater((later, readItem), static array => array.later.Read(array.readItem));
+
+    private static TResult ReadLater<TPart, TResult>(TPart part, Func<TPart, TResult> read)
     {
         try
         {
-            return later.Read(readItem);
+            return read(part);
         }
         catch (JsonException exception)
         {
@@ -86,7 +89,7 @@ internal sealed record DecoProduct
             case 4: Brand = scan.Text(); break;
             case 5: IsActive = scan.Flag(); break;
             case 6: _categories = scan.Later(); break;
-            case 7: DateModified = scan.Time(); break;
+            case 7: _dateModified = scan.Text(); break;
             case 8: _sizes = scan.Later(); break;
             case 9: _colors = scan.Later(); break;
             case 10: _skus = scan.Later(); break;

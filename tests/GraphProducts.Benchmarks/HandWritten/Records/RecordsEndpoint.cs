@@ -1,22 +1,19 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace GraphProducts.Benchmarks.HandWritten;
+namespace GraphProducts.Benchmarks.HandWritten.Records;
 
 /// <summary>
-/// What one would write by hand for exactly the measured queries: one route each for products and for products with skus. It reads from
+/// What one would write by hand for exactly the measured queries, with records: one route each for products and for products with skus. It reads from
 /// DecoNetwork with the same calls, the same connection settings and the same configuration section as the server.
 /// </summary>
-internal static class HandWrittenEndpoint
+internal static class RecordsEndpoint
 {
     public static async Task RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddOptions<ShopOptions>().BindConfiguration("DecoNetwork").ValidateDataAnnotations().ValidateOnStart();
+        var builder = ShopHost.CreateBuilder(args);
         builder.Services.AddHttpClient<ShopClient>(ConfigureClient)
-            .ConfigurePrimaryHttpMessageHandler(CreateHandler)
+            .ConfigurePrimaryHttpMessageHandler(ShopHost.CreateHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
 
@@ -52,7 +49,7 @@ internal static class HandWrittenEndpoint
         {
             var page = await JsonSerializer.DeserializeAsync(
                 context.Request.BodyReader, AnswerJsonContext.Default.PageRequest, context.RequestAborted);
-            if (page is { First: > 0 and <= ShopClient.MaxRows })
+            if (page is { First: > 0 and <= ShopHost.MaxRows })
                 return page;
         }
         catch (JsonException)
@@ -77,14 +74,4 @@ internal static class HandWrittenEndpoint
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         client.DefaultRequestHeaders.UserAgent.ParseAdd("GraphProducts");
     }
-
-    private static SocketsHttpHandler CreateHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
-    };
 }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace GraphProducts.Benchmarks.HandWritten;
+namespace GraphProducts.Benchmarks.HandWritten.Records;
 
 internal sealed record ShopAnswer(ShopStatus? ResponseStatus, ShopProduct[]? Products);
 

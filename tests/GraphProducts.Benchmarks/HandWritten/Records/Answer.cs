@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json.Serialization;
 
-namespace GraphProducts.Benchmarks.HandWritten;
+namespace GraphProducts.Benchmarks.HandWritten.Records;
 
 /// <summary>The body of a request.</summary>
 internal sealed record PageRequest(int First);

@@ -1,27 +1,11 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 
-namespace GraphProducts.Benchmarks.HandWritten;
-
-/// <summary>The settings of the section <c>DecoNetwork</c> that the endpoint needs.</summary>
-internal sealed class ShopOptions
-{
-    [Required]
-    public Uri? BaseUrl { get; set; }
-
-    [Required]
-    public string Username { get; set; } = "";
-
-    [Required]
-    public string Password { get; set; } = "";
-}
+namespace GraphProducts.Benchmarks.HandWritten.Records;
 
 /// <summary>DecoNetwork, as far as the measured queries need it.</summary>
 internal sealed class ShopClient(HttpClient http, IOptions<ShopOptions> options)
 {
-    public const int MaxRows = 100;
-
     private const string Everything = "0";
     private const string ById = "4";
     private const string Above = "4";
