@@ -3,12 +3,12 @@
 # Markdown tables. Everything runs on loopback in one run, all are measured by turns, and each figure comes with its ratio: ratios are what can be
 # compared between machines and days. All connections ask the same, which the server would answer with far fewer upstream calls than questions: that
 # is switched off in "server", the main figure, so that it makes the calls which unequal questions would need, and on in "coalescing".
-#   DURATION  seconds of each measurement (10)      WARMUP  seconds of load on each query before (8)
+#   DURATION  seconds of each measurement (10)      WARMUP  seconds of load on each query before (12)
 #   ROUNDS    measurements of each query and server (2)      QUERIES  a pattern of the folders under Queries (*)
 #   CHECK     1: fails unless each query's ratio of CPU per request is within MOST_RECORDS (0.7) and MOST_RAW (1.5)
 set -euo pipefail
 
-DURATION=${DURATION:-10} WARMUP=${WARMUP:-8} ROUNDS=${ROUNDS:-2} QUERIES=${QUERIES:-*}
+DURATION=${DURATION:-10} WARMUP=${WARMUP:-12} ROUNDS=${ROUNDS:-2} QUERIES=${QUERIES:-*}
 CHECK=${CHECK:-0} MOST_RECORDS=${MOST_RECORDS:-0.7} MOST_RAW=${MOST_RAW:-1.5}
 CONNECTIONS=32 THREADS=2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
