@@ -12,7 +12,8 @@ namespace GraphProducts.Benchmarks;
 internal static class Program
 {
     private const string Usage = """
-        engine [BenchmarkDotNet's options]           measures the stages of the engine
+        engine [BenchmarkDotNet's options]           measures the stages of the engine, each by itself
+        targets                                      measures what the engine promises, and fails when it is missed
         hand-written --urls <url>                    runs the endpoint that the server is compared with
         compare <server> <hand-written> <folder>     checks that both answer the queries of the folder alike
         """;
@@ -22,8 +23,10 @@ internal static class Program
         switch (args)
         {
             case ["engine", .. var rest]:
-                BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks)]).Run(["--filter", "*", .. rest], InThisProcess());
+                BenchmarkSwitcher.FromTypes([typeof(PreparationBenchmarks), typeof(ExecutionBenchmarks)]).Run(["--filter", "*", "--join", .. rest], InThisProcess());
                 return 0;
+            case ["targets"]:
+                return await EngineTargets.RunAsync();
             case ["hand-written", .. var rest]:
                 await HandWrittenEndpoint.RunAsync(rest);
                 return 0;

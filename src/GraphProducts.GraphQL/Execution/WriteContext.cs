@@ -64,6 +64,13 @@ internal sealed class WriteContext(OperationContext operation, ResponseWriter wr
     public void AddNullError(FieldPlan field) =>
         AddError(new GraphQLError($"Cannot return null for non-nullable field {field.Definition}.") { Code = ErrorCodes.NullValue }, field);
 
+    /// <summary>Takes the answer back to a position and puts null there.</summary>
+    public void ReplaceByNull(int position)
+    {
+        Writer.Position = position;
+        Writer.WriteNull();
+    }
+
     private struct PathSegment
     {
         public FieldPlan? Field;
