@@ -17,6 +17,7 @@ public sealed class GraphQLService
 {
     private readonly GraphQLOptions _options;
     private readonly DocumentCache _cache;
+    private readonly PlanBasis _planBasis;
     private readonly PlanBudget _planBudget;
     private readonly ErrorMasking _masking;
 
@@ -24,6 +25,7 @@ public sealed class GraphQLService
     {
         Executable = executable;
         _options = options;
+        _planBasis = executable.PlanBasis(new PlanLimits(options.MaxDepth, options.MaxFields, options.MaxAliases));
         _planBudget = new PlanBudget(options.MaxCachedFields);
         _cache = new DocumentCache(options.MaxCachedDocuments, _planBudget);
         _masking = new ErrorMasking(options.OnUnexpectedError, options.DescribeError);
@@ -100,7 +102,7 @@ public sealed class GraphQLService
         if (operation.Operation == OperationType.Subscription && !_options.ExecutesSubscriptions)
             return RefuseKind("Subscriptions are not served. Ask the same fields in a query, as often as needed.", operation);
         var (plan, variables) = Plan(request, prepared, operation);
-        var context = new OperationContext(Executable, plan, variables, request.Services, _masking, cancellationToken)
+        var context = new OperationContext(Executable.Bound, plan, variables, request.Services, _masking, cancellationToken)
         {
             MaxObjects = _options.MaxObjects,
             MaxErrors = _options.MaxErrors,
@@ -128,7 +130,7 @@ public sealed class GraphQLService
         var parsed = Parser.ParseDocument(new Source(bytes), new ParserOptions { MaxTokens = _options.MaxTokens });
         if (_options.Validates && Validator.Validate(Schema, parsed, _options.Validation) is { IsEmpty: false } errors)
             throw new RequestException(errors);
-        prepared = new PreparedDocument(parsed, Executable.Bound, new PlanLimits(_options.MaxDepth, _options.MaxFields, _options.MaxAliases), _planBudget);
+        prepared = new PreparedDocument(parsed, _planBasis, _planBudget);
         if (bytes.Length <= _options.MaxCachedDocumentBytes)
             _cache.Add(bytes, prepared);
         return prepared;

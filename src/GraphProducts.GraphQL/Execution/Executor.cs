@@ -50,7 +50,6 @@ internal static class Executor
         var start = context.Writer.Position;
         var root = RootOf(operation);
         operation.Keep(root);
-        var segment = context.Enter();
         context.Writer.WriteByte((byte)'{');
         for (var i = 0; i < root.Runs.Length; i++)
         {
@@ -58,9 +57,8 @@ internal static class Executor
             if (StartOne(operation, root, i) is { } run)
                 await RunAsync(operation, [run]);
             operation.CancellationToken.ThrowIfCancellationRequested();
-            context.At(segment, field);
             context.Writer.WriteRaw(i > 0 ? field.EncodedName : field.EncodedName.AsSpan(1));
-            if (!(root.Runs[i]?.Write(context, slot: 0) ?? operation.ExecutorOf(field).WriteRead(context, RootValue.Instance, field)))
+            if (!(root.Runs[i]?.Write(context, slot: 0) ?? ObjectWriter.WriteRead(context, field, RootValue.Instance)))
             {
                 context.ReplaceByNull(start);
                 return;
@@ -121,6 +119,10 @@ internal static class Executor
     private static FieldRun? StartOne(OperationContext operation, SelectionBatch batch, int place)
     {
         var field = batch.Selection.Fields[place];
-        return field.IsHeld ? batch.Runs[place] = operation.ExecutorOf(field).Start(operation, batch, field) : null;
+        if (!field.IsHeld)
+            return null;
+        return batch.Runs[place] = operation.ArgumentFaultOf(field) is { } fault
+            ? new RefusedRun(field, fault)
+            : FieldExecutor.Of(field).Start(operation, batch, field);
     }
 }

@@ -98,6 +98,6 @@ internal sealed class EngineCase
             throw Faulty(error.Message);
     }
 
-    private OperationPlan Compile(DocumentNode document) => new PreparedDocument(document, Service.Executable.Bound, s_limits, new PlanBudget(int.MaxValue))
+    private OperationPlan Compile(DocumentNode document) => new PreparedDocument(document, Service.Executable.PlanBasis(s_limits), new PlanBudget(int.MaxValue))
         .PlanFor(document.Definitions.OfType<OperationDefinitionNode>().First(), CoerceVariables());
 }

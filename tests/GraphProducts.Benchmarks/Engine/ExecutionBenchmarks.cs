@@ -71,7 +71,7 @@ public class ExecutionBenchmarks : IDisposable
 
     private async Task<OperationContext> ResolveAsync()
     {
-        var operation = new OperationContext(_case.Service.Executable, _plan, _variables, InMemoryGraph.NoServices, _masking, CancellationToken.None);
+        var operation = new OperationContext(_case.Service.Executable.Bound, _plan, _variables, InMemoryGraph.NoServices, _masking, CancellationToken.None);
         await Executor.ResolveAsync(operation);
         return operation;
     }
