@@ -1,3 +1,4 @@
+using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Planning;
 
 namespace GraphProducts.GraphQL.Execution.Fields;
@@ -8,6 +9,8 @@ internal sealed class RefusedRun(FieldPlan field, Exception reason) : FieldRun(f
     public override void Gather(OperationContext operation, List<SelectionBatch> next)
     {
     }
+
+    public override void Report(int slot, GraphQLError error) => throw new InvalidOperationException($"{Field.Definition} did not run.");
 
     public override bool FailedAtOnce(int slot) => Field.Definition.Type.IsNonNull;
 
