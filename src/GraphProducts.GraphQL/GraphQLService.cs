@@ -113,6 +113,7 @@ public sealed class GraphQLService
             writer.WriteRaw("{\"data\":"u8);
             var written = await Executor.ExecuteAsync(context, writer);
             writer.WriteByte((byte)'}');
+            context.Release();
             return GraphQLResponse.Executed(writer, written.Errors.ToResponse());
         }
         catch

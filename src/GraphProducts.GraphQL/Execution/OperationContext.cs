@@ -63,6 +63,13 @@ internal sealed class OperationContext(
     public SelectionBatch BatchOf(SelectionPlan selection) =>
         _batches[selection.Id] ?? throw new InvalidOperationException($"Nothing was gathered for the selection on {selection.Type.Name}.");
 
+    /// <summary>Gives all buffers back, when the answer is written. After a failure they are left to the collector: a resolver may still be at work.</summary>
+    public void Release()
+    {
+        foreach (var batch in _batches)
+            batch?.Release();
+    }
+
     public void Keep(SelectionBatch batch) => _batches[batch.Selection.Id] = batch;
 
     /// <summary>The coerced arguments of a field that runs.</summary>

@@ -50,7 +50,12 @@ public class ExecutionBenchmarks : IDisposable
     public object CoerceVariables() => _case.CoerceVariables();
 
     [Benchmark]
-    public async Task<object> Execute() => await ResolveAsync();
+    public async Task<object> Execute()
+    {
+        var operation = await ResolveAsync();
+        operation.Release();
+        return operation;
+    }
 
     [Benchmark]
     public int Write()
