@@ -16,7 +16,7 @@ internal sealed class OperationPlan(OperationDefinitionNode operation, Selection
     /// <summary>How many selection plans there are; <see cref="SelectionPlan.Id"/> is below it.</summary>
     public int SelectionCount { get; } = selectionCount;
 
-    /// <summary>How many fields the plan has, each concrete type counted.</summary>
+    /// <summary>How many fields the plan has, each concrete type counted; at least one for each selection plan.</summary>
     public int FieldCount { get; } = fieldCount;
 }
 

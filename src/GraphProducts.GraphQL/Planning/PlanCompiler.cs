@@ -50,7 +50,8 @@ internal sealed class PlanCompiler
             throw Exceeded($"The operation is nested deeper than {_limits.MaxDepth} levels.");
         var selection = new SelectionPlan(_selectionCount++, type);
         var groups = new FieldCollector(_bound.Schema, _fragments, _conditions, type).Collect(selectionSets);
-        _fieldCount += groups.Count;
+        // A place where nothing is selected counts too: a union of many types has one for each of them.
+        _fieldCount += Math.Max(1, groups.Count);
         if (_fieldCount > _limits.MaxFields)
             throw Exceeded($"The operation selects more than {_limits.MaxFields} fields, fragments unfolded.");
         selection.Complete([.. groups.Select(group => CompileField(type, group, depth)).OfType<FieldPlan>()]);

@@ -28,6 +28,14 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Counts_a_concrete_type_at_which_nothing_is_selected()
+    {
+        const string document = "{ a: hits { ... on Book { id } } b: hits { ... on Book { id } } }";
+        Assert.Contains("LIMIT_EXCEEDED", await new Library { Options = new GraphQLOptions { MaxFields = 5 } }.AskAsync(document), StringComparison.Ordinal);
+        Assert.DoesNotContain("LIMIT_EXCEEDED", await new Library { Options = new GraphQLOptions { MaxFields = 6 } }.AskAsync(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answers_the_same_when_no_plan_may_be_kept()
     {
         var library = new Library { Options = new GraphQLOptions { MaxCachedFields = 1 } };
