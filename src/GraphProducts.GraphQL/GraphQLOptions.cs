@@ -17,6 +17,9 @@ public sealed record GraphQLOptions
     /// <summary>The most objects that may be gathered for one answer, so that lists inside lists end somewhere. Default: 250,000.</summary>
     public int MaxObjects { get; init; } = 250_000;
 
+    /// <summary>The most errors of one answer: a field that fails does so for every row and under every alias. Default: 50,000.</summary>
+    public int MaxErrors { get; init; } = 50_000;
+
     /// <summary>The largest answer, in bytes. Default: 32 MiB.</summary>
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
 

@@ -96,7 +96,7 @@ public sealed class GraphQLService
         if (operation.Operation == OperationType.Subscription && !_options.ExecutesSubscriptions)
             return RefuseKind("Subscriptions are not served. Ask the same fields in a query, as often as needed.", operation);
         var (plan, variables) = Plan(request, prepared, operation);
-        var context = new OperationContext(_executable, plan, variables, request.Services, _masking, cancellationToken) { MaxObjects = _options.MaxObjects };
+        var context = new OperationContext(_executable, plan, variables, request.Services, _masking, cancellationToken) { MaxObjects = _options.MaxObjects, MaxErrors = _options.MaxErrors };
         var writer = new ResponseWriter(maxBytes: _options.MaxResponseBytes);
         try
         {

@@ -21,6 +21,9 @@ internal sealed class OperationContext(
     /// <summary>The most objects that may be gathered.</summary>
     public int MaxObjects { get; init; } = int.MaxValue;
 
+    /// <summary>The most errors that the answer may have.</summary>
+    public int MaxErrors { get; init; } = int.MaxValue;
+
     /// <summary>Counts an object that was gathered, and looks whether anybody still waits.</summary>
     /// <exception cref="GraphQLException">There are too many.</exception>
     public void CountObject()

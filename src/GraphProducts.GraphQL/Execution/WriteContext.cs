@@ -42,13 +42,15 @@ internal sealed class WriteContext(OperationContext operation, ResponseWriter wr
     /// <summary>Adds an error at the current place, which is one of the field; a path that the error has already leads on from there, and locations that it has stay.</summary>
     public void AddError(GraphQLError error, FieldPlan field)
     {
+        if (Errors.Count >= Operation.MaxErrors)
+            throw new GraphQLException($"The answer has more than {Operation.MaxErrors} errors. Ask for less at once, in several operations.", ErrorCodes.LimitExceeded);
         var path = new object[_depth];
         for (var i = 0; i < _depth; i++)
             path[i] = _path[i].Field is { } segment ? segment.ResponseName : _path[i].Index;
         Errors.Add(error with
         {
             Path = error.Path is null ? path : [.. path, .. error.Path],
-            Locations = error.Locations.IsEmpty ? [.. field.Nodes.Select(node => node.Location.Position)] : error.Locations,
+            Locations = error.Locations.IsEmpty ? field.Locations : error.Locations,
         });
     }
 

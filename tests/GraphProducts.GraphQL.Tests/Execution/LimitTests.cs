@@ -28,11 +28,28 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Refuses_an_answer_with_too_many_errors()
+    {
+        var library = new Library { Options = new GraphQLOptions { MaxErrors = 3 } };
+        var message = """{"errors":[{"message":"The answer has more than 3 errors. Ask for less at once, in several operations.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""";
+        Assert.Equal(message, await library.AskAsync("{ a: failing b: failing c: failing d: failing }"));
+        Assert.NotEqual(message, await library.AskAsync("{ a: failing b: failing c: failing }"));
+        Assert.Empty(library.Unexpected);
+    }
+
+    [Fact]
     public async Task Counts_a_concrete_type_at_which_nothing_is_selected()
     {
         const string document = "{ a: hits { ... on Book { id } } b: hits { ... on Book { id } } }";
         Assert.Contains("LIMIT_EXCEEDED", await new Library { Options = new GraphQLOptions { MaxFields = 5 } }.AskAsync(document), StringComparison.Ordinal);
         Assert.DoesNotContain("LIMIT_EXCEEDED", await new Library { Options = new GraphQLOptions { MaxFields = 6 } }.AskAsync(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_the_first_places_of_a_field_that_stands_in_very_many()
+    {
+        var answer = await new Library().AskAsync("{" + string.Concat(Enumerable.Repeat(" failing", 5_000)) + "}");
+        Assert.Equal(10, answer.Split("\"line\"").Length - 1);
     }
 
     [Fact]
