@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Language.Ast;
@@ -15,9 +17,22 @@ internal static class VariableCoercion
     {
         if (operation.VariableDefinitions.IsEmpty)
             return VariableValues.Empty;
+        if (IsUnreadable(variables))
+        {
+            errors.Add(GraphQLError.At("The variables have text that is no Unicode: bytes that are no UTF-8, or an escape of half a surrogate pair.", ErrorCodes.BadUserInput));
+            return VariableValues.Empty;
+        }
+
         var values = new Dictionary<string, object?>(operation.VariableDefinitions.Length);
         foreach (var definition in operation.VariableDefinitions)
+        {
             Coerce(schema, definition, variables, values, errors);
+            if (errors.Count < JsonCoercion.MostFaults)
+                continue;
+            errors.Add(GraphQLError.At("There may be more errors; the others are not reported.", ErrorCodes.BadUserInput));
+            break;
+        }
+
         return new VariableValues(values);
     }
 
@@ -39,6 +54,33 @@ internal static class VariableCoercion
         else if (type.IsNonNull)
             faults.Add($"Variable \"${name}\" of required type \"{type}\" was not provided.");
         errors.AddRange(faults.Select(fault => GraphQLError.At(fault, ErrorCodes.BadUserInput, definition)));
+    }
+
+    // Such a text cannot become a string, whoever reads it. Escapes are rare, so that hardly any variables are read twice.
+    private static bool IsUnreadable(JsonElement variables)
+    {
+        if (variables.ValueKind != JsonValueKind.Object)
+            return false;
+        var json = JsonMarshal.GetRawUtf8Value(variables);
+        if (!Utf8.IsValid(json))
+            return true;
+        if (json.IndexOf("\\u"u8) < 0)
+            return false;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.ValueIsEscaped)
+                    reader.GetString();
+            }
+
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
     }
 
     private static GraphType? ResolveType(Schema schema, TypeNode node) => node switch

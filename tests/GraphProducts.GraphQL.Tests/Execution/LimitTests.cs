@@ -53,6 +53,38 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Tells_at_most_a_hundred_faults_of_variables()
+    {
+        var numbers = string.Join(',', Enumerable.Repeat("\"x\"", 5_000));
+        var answer = await new Library().AskAsync("query($list: [Int!]) { echo(text: \"\", list: $list) }", $"{{\"list\":[{numbers}]}}");
+        Assert.Equal(101, answer.Split("\"message\"").Length - 1);
+        Assert.Contains("There may be more errors", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"text":"\ud83d"}""")]
+    [InlineData("""{"text":"","\ud83d":1}""")]
+    public async Task Refuses_variables_with_half_a_surrogate_pair(string variables)
+    {
+        var library = new Library();
+        var answer = await library.AskAsync("query($text: String!) { echo(text: $text) }", variables);
+        Assert.Contains("no Unicode", answer, StringComparison.Ordinal);
+        Assert.Contains("BAD_USER_INPUT", answer, StringComparison.Ordinal);
+        Assert.Empty(library.Unexpected);
+    }
+
+    [Fact]
+    public async Task Refuses_variables_that_are_no_utf8()
+    {
+        var library = new Library();
+        byte[] variables = [.. "{\"text\":\""u8, 0xFE, .. "\"}"u8];
+        var request = library.Request("query($text: String!) { echo(text: $text) }") with { Variables = System.Text.Json.JsonElement.Parse(variables) };
+        using var response = await library.Service.ExecuteAsync(request, TestContext.Current.CancellationToken);
+        Assert.False(response.IsServerFailure);
+        Assert.Empty(library.Unexpected);
+    }
+
+    [Fact]
     public async Task Answers_the_same_when_no_plan_may_be_kept()
     {
         var library = new Library { Options = new GraphQLOptions { MaxCachedFields = 1 } };

@@ -5,6 +5,11 @@ namespace GraphProducts.GraphQL.Types.Coercion;
 /// <summary>Coerces values that came as JSON, reporting every fault with its place inside the value.</summary>
 internal sealed class JsonCoercion(string root, List<string> faults)
 {
+    /// <summary>So many faults are told, as many as validation tells.</summary>
+    public const int MostFaults = 100;
+
+    private int _faultCount;
+
     /// <summary>Coerces one value. Faults are added as sentences; the result counts only when none was.</summary>
     public static object? Coerce(GraphType type, JsonElement json, string root, List<string> faults) =>
         new JsonCoercion(root, faults).Coerce(type, json, "");
@@ -53,15 +58,15 @@ internal sealed class JsonCoercion(string root, List<string> faults)
     {
         if (json.ValueKind != JsonValueKind.Object)
             return Fault(path, $"{Show(json)} is no object of type \"{type.Name}\".");
-        var before = faults.Count;
+        var before = _faultCount;
         foreach (var property in json.EnumerateObject().Where(property => type.TryGetField(property.Name) is null))
             Fault(path, $"the type \"{type.Name}\" has no field \"{property.Name}\".");
         var fields = new Dictionary<string, object?>();
         foreach (var field in type.Fields)
             CoerceField(type, field, json, path, fields);
-        if (type.IsOneOf && faults.Count == before && (fields.Count != 1 || fields.Values.Single() is null))
+        if (type.IsOneOf && _faultCount == before && (fields.Count != 1 || fields.Values.Single() is null))
             Fault(path, $"exactly one field of \"{type.Name}\" must be given, and not null.");
-        return faults.Count == before ? type.Create(new InputObject(fields)) : null;
+        return _faultCount == before ? type.Create(new InputObject(fields)) : null;
     }
 
     private void CoerceField(InputObjectType type, InputValueDefinition field, JsonElement json, string path, Dictionary<string, object?> fields)
@@ -76,7 +81,8 @@ internal sealed class JsonCoercion(string root, List<string> faults)
 
     private object? Fault(string path, string sentence)
     {
-        faults.Add($"{root}{(path.Length == 0 ? "" : $" at \"{path.TrimStart('.')}\"")}: {sentence}");
+        if (_faultCount++ < MostFaults)
+            faults.Add($"{root}{(path.Length == 0 ? "" : $" at \"{path.TrimStart('.')}\"")}: {sentence}");
         return null;
     }
 
