@@ -3,8 +3,8 @@ using GraphProducts.Server.Upstreams.DecoNetwork;
 
 namespace GraphProducts.Server.Products;
 
-/// <summary>DecoNetwork's products that meet all conditions, in DecoNetwork's own order.</summary>
-internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] conditions) : IOffsetList<Product>
+/// <summary>DecoNetwork's products that meet all conditions, in an order that configuration knows, or (null) in DecoNetwork's own.</summary>
+internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] conditions, DecoOrder? order) : IOffsetList<Product>
 {
     public string Name => "deconetwork";
 
@@ -14,7 +14,7 @@ internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] 
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
-        var result = await client.FindAsync(conditions, window.Limit, window.Offset, cancellationToken);
+        var result = await client.FindAsync(conditions, window.Limit, window.Offset, order, cancellationToken);
         if (!result.TryGetValue(out var page, out var failure))
             return OffsetPage<Product>.Failed(failure);
         var rows = new Product[page.Products.Length];

@@ -4,6 +4,8 @@ using GraphProducts.GraphQL.Types.Bindings;
 using GraphProducts.Server.Errors;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Upstreams;
+using GraphProducts.Server.Upstreams.DecoNetwork;
+using Microsoft.Extensions.Options;
 
 namespace GraphProducts.Server.Products;
 
@@ -39,10 +41,12 @@ internal static class ProductQueries
         var source = context.Argument<ProductSource?>("source");
         var order = context.Argument<ProductOrder?>("order");
         var filter = context.Argument<ProductFilter>("where") ?? ProductFilter.Empty;
-        if (FilterRefusal.Find(filter, order, source) is { } refusal)
+        if (FilterRefusal.Find(filter, order, source, context.Service<IOptions<DecoNetworkOptions>>().Value) is { } refusal)
             return Fail(context, refusal);
-        var lists = context.Service<ProductLists>().For(filter, source);
-        var scope = new CursorScope("products", Array.ConvertAll(lists, list => list.Name), filter.Canonical, order?.ToString() ?? "");
+        var productLists = context.Service<ProductLists>();
+        var lists = productLists.For(filter, order, source);
+        var names = Array.ConvertAll(lists, list => list.Name);
+        var scope = new CursorScope("products", names, filter.Canonical, productLists.OrderName(order, source));
         var pager = context.Service<Pager>();
         if (!pager.TryRead(PageArgumentsOf(context), scope, out var request, out var error))
             return Fail(context, new GraphQLError(error.Message) { Code = error.Code });
