@@ -42,7 +42,8 @@ internal static class ProductQueries
         if (FilterRefusal.Find(filter, order, source) is { } refusal)
             return Fail(context, refusal);
         var lists = context.Service<ProductLists>().For(filter, source);
-        var scope = new CursorScope("products", Array.ConvertAll(lists, list => list.Name), filter.Canonical, order?.ToString() ?? "");
+        var names = Array.ConvertAll(lists, list => list.Name);
+        var scope = new CursorScope("products", names, source?.ToString() ?? "", filter.Canonical, order?.ToString() ?? "");
         var pager = context.Service<Pager>();
         if (!pager.TryRead(PageArgumentsOf(context), scope, out var request, out var error))
             return Fail(context, new GraphQLError(error.Message) { Code = error.Code });
