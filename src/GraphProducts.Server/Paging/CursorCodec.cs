@@ -6,12 +6,13 @@ namespace GraphProducts.Server.Paging;
 
 /// <summary>
 /// Cursors to opaque texts and back. The bytes, before base64url:
-/// version (1) | fingerprint of the scope (12) | list, offset, total + 1 (7-bit groups) | key, sort key (length + bytes) | keyed hash (12).
+/// version (1) | fingerprint of the scope (12) | list, offset, total + 1 (7-bit groups) | anchor, unless the cursor is a number alone:
+/// mark (4), how many neighbours (1), their marks (4 each), sort key (8, or none) | keyed hash (12).
 /// </summary>
 internal sealed class CursorCodec(byte[] key)
 {
     /// <summary>No cursor of ours is longer.</summary>
-    public const int MaximumLength = 160;
+    public const int MaximumLength = 120;
 
     private const byte Version = 1;
     private const int HashBytes = 12;
@@ -31,8 +32,8 @@ internal sealed class CursorCodec(byte[] key)
         writer.Number(cursor.List);
         writer.Number(cursor.Offset);
         writer.Number(cursor.Total + 1 ?? 0);
-        writer.Text(Cursor.ShortKey(cursor.Key));
-        writer.Text(Cursor.ShortSortKey(cursor.SortKey));
+        if (cursor.Anchor is { } anchor)
+            writer.Anchor(anchor);
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, writer.Written, hash);
         writer.Bytes(hash[..HashBytes]);
@@ -85,9 +86,9 @@ internal sealed class CursorCodec(byte[] key)
     {
         var reader = new CursorReader(bytes);
         var complete = reader.TryNumber(out var list) & reader.TryNumber(out var offset) & reader.TryNumber(out var total)
-            & reader.TryText(out var rowKey) & reader.TryText(out var sortKey);
-        return complete && reader.AtEnd && rowKey is not null && list < lists && offset <= Cursor.MaximumOffset
-            ? new Cursor(list, offset, rowKey, total == 0 ? null : total - 1, sortKey)
+            & reader.TryAnchor(out var anchor);
+        return complete && reader.AtEnd && list < lists && offset <= Cursor.MaximumOffset
+            ? new Cursor(list, offset, total == 0 ? null : total - 1, anchor)
             : null;
     }
 

@@ -20,14 +20,12 @@ internal sealed class PageRows<T>(ListRows<T>[] lists, List<ListSlice> slices, P
 
     public string CursorOf(int index)
     {
-        var row = Nodes[index];
         foreach (var (list, window) in slices)
         {
             if (index < window.Limit)
             {
-                var source = lists[list].List;
-                var cursor = new Cursor(list, window.Offset + index, source.KeyOf(row), lists[list].Total, source.SortKeyOf(row));
-                return codec.Encode(cursor, request.Scope);
+                var offset = window.Offset + index;
+                return codec.Encode(new Cursor(list, offset, lists[list].Total, lists[list].AnchorAt(offset)), request.Scope);
             }
 
             index -= window.Limit;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 
@@ -11,6 +12,18 @@ internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] 
     public int MaximumWindow => DecoNetworkClient.MaxRows;
 
     public string KeyOf(Product row) => row.SourceId.ToString();
+
+    /// <summary>Where configuration says what the list is ordered by, and that is a number or a moment; texts are ordered in ways nobody tells.</summary>
+    public long? SortKeyOf(Product row)
+    {
+        var value = order?.Field switch
+        {
+            DecoField.ProductId => long.TryParse(row.SourceId.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
+            DecoField.DateModified => row.ModifiedAt?.UtcTicks,
+            _ => (long?)null,
+        };
+        return order is { IsDescending: true } ? -value : value;
+    }
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {

@@ -49,7 +49,7 @@ internal sealed class ProductLists(ScantrustClient scantrust, DecoNetworkClient 
 
         public string KeyOf(Product row) => list.KeyOf(row);
 
-        public string? SortKeyOf(Product row) => list.SortKeyOf(row);
+        public long? SortKeyOf(Product row) => list.SortKeyOf(row);
 
         public Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
         {

@@ -46,7 +46,7 @@ internal static class ProductQueries
         var productLists = context.Service<ProductLists>();
         var lists = productLists.For(filter, order, source);
         var names = Array.ConvertAll(lists, list => list.Name);
-        var scope = new CursorScope("products", names, filter.Canonical, productLists.OrderName(order, source));
+        var scope = new CursorScope("products", names, source?.ToString() ?? "", filter.Canonical, productLists.OrderName(order, source));
         var pager = context.Service<Pager>();
         if (!pager.TryRead(PageArgumentsOf(context), scope, out var request, out var error))
             return Fail(context, new GraphQLError(error.Message) { Code = error.Code });

@@ -92,7 +92,7 @@ public sealed class PagerCallsTests
         var list = new GatedList(new MemoryList("A", 900));
         var pager = new Pager(PagingBench.Codec, new PagingOptions());
         var scope = new CursorScope("products", ["A"]);
-        var after = PagingBench.Codec.Encode(new Cursor(0, 99, "A99", Total: 900), scope);
+        var after = PagingBench.Codec.Encode(new Cursor(0, 99, Total: 900, PagingBench.AnchorOf("A99")), scope);
         Assert.True(pager.TryRead(new PageArguments(First: 300, After: after), scope, out var request, out _));
         var reading = pager.ReadAsync([list], request, PageSelection.Rows, CancellationToken.None);
         Assert.Equal([new(100, 100), new(200, 100), new(300, 100)], list.Waiting);
