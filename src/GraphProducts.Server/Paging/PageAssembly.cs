@@ -14,7 +14,8 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
         var info = new PageInfo(
             selection.HasFlag(PageSelection.HasNextPage) ? HasNext(walk, rows) : null,
             selection.HasFlag(PageSelection.HasPreviousPage) ? HasPrevious(walk, rows) : null,
-            walk is null ? null : rows);
+            walk is null ? null : rows,
+            selection.HasFlag(PageSelection.NumberedPages) ? Pages(rows) : null);
         return new Connection<T>(rows, walk is not null, info, TotalCount(), _failures);
     }
 
@@ -81,6 +82,29 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
         }
 
         return false;
+    }
+
+    /// <summary>Null where there is no telling: no rows were asked for, or a list did not say how long it is.</summary>
+    private NumberedPages? Pages(PageRows<T> rows)
+    {
+        if (request.Rows == 0 || Array.Exists(lists, list => list.Total is null))
+            return null;
+        var totals = Array.ConvertAll(lists, list => list.Total!.Value);
+        var (place, offset) = request.First is not null ? rows.FirstPlace ?? EmptyStart(totals) : rows.LastPlace ?? EmptyEnd(totals);
+        return new NumberedPages(totals, request, totals.Take(place).Sum(total => (long)total) + offset, codec);
+    }
+
+    /// <summary>Where a page without rows, or one whose rows nobody asked for, would begin.</summary>
+    private (int List, int Offset) EmptyStart(int[] totals)
+    {
+        var list = request.Bounds.FirstList;
+        return (list, Math.Min(request.Bounds.StartIn(list), totals[list]));
+    }
+
+    private (int List, int Offset) EmptyEnd(int[] totals)
+    {
+        var list = request.Bounds.LastList;
+        return (list, request.Bounds.EndIn(list, totals[list]) - 1);
     }
 
     private int? TotalCount()

@@ -52,14 +52,15 @@ internal readonly struct PageFlags(PageRequest request, ListProgress[] lists, IR
     private FlagAnswer AnyFrom(int end)
     {
         // A list that was not asked has the row that the cursor names, as far as anyone can tell without a call.
-        if (lists[_bounds.LastList].Total is not { } total || total > end)
+        if (lists[_bounds.LastList].Total is not { } total || total > Math.Max(end, 0))
             return new FlagAnswer(true);
         return AnyRow(Enumerable.Range(_bounds.LastList + 1, lists.Length - _bounds.LastList - 1));
     }
 
     private FlagAnswer AnyUpToAfter()
     {
-        if (lists[_bounds.FirstList].Total is not 0)
+        // The place ahead of the first row of a list is ahead of all its rows.
+        if (_bounds.StartOffset > 0 && lists[_bounds.FirstList].Total is not 0)
             return new FlagAnswer(true);
         return AnyRow(Enumerable.Range(0, _bounds.FirstList).Reverse());
     }

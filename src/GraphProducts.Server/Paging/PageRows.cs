@@ -18,6 +18,12 @@ internal sealed class PageRows<T>(ListRows<T>[] lists, List<ListSlice> slices, P
     /// <summary>The list of the last row; null on an empty page.</summary>
     public int? LastList => slices.Count > 0 ? slices[^1].List : null;
 
+    /// <summary>The list and the offset of the first row; null on an empty page.</summary>
+    public (int List, int Offset)? FirstPlace => slices.Count > 0 ? (slices[0].List, slices[0].Rows.Offset) : null;
+
+    /// <summary>The list and the offset of the last row; null on an empty page.</summary>
+    public (int List, int Offset)? LastPlace => slices.Count > 0 ? (slices[^1].List, slices[^1].Rows.End - 1) : null;
+
     public string CursorOf(int index)
     {
         foreach (var (list, window) in slices)

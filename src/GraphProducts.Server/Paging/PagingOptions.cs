@@ -16,6 +16,15 @@ internal sealed class PagingOptions
     /// </summary>
     public string? CursorKey { get; set; }
 
+    /// <summary>
+    /// Keys that cursors were signed with before: they are still read. To change the key, make the new one known to all replicas as a
+    /// previous one, then make it the <see cref="CursorKey"/> and the old one a previous one; drop that when its cursors are out of use.
+    /// </summary>
+    public IList<string> PreviousCursorKeys { get; } = [];
+
+    /// <summary>Whether cursors are signed with a key that no other process has.</summary>
+    public bool HasRandomKey => string.IsNullOrEmpty(CursorKey);
+
     /// <summary>Rows of a page when neither <c>first</c> nor <c>last</c> is given.</summary>
     public int DefaultRows { get; set; } = 20;
 

@@ -50,7 +50,7 @@ internal static class ProductQueries
         var pager = context.Service<Pager>();
         if (!pager.TryRead(PageArgumentsOf(context), scope, out var request, out var error))
             return Fail(context, new GraphQLError(error.Message) { Code = error.Code });
-        var connection = await pager.ReadAsync(lists, request, SelectionOf(context), cancellationToken);
+        var connection = await pager.ReadAsync(lists, request, SelectionOf(context, request), cancellationToken);
         foreach (var failure in connection.Failures)
             context.Report(ErrorOf(failure));
         return connection;
@@ -59,7 +59,7 @@ internal static class ProductQueries
     private static PageArguments PageArgumentsOf(ResolverContext context) => new(
         context.Argument<int?>("first"), context.Argument<string>("after"), context.Argument<int?>("last"), context.Argument<string>("before"));
 
-    private static PageSelection SelectionOf(ResolverContext context)
+    private static PageSelection SelectionOf(ResolverContext context, PageRequest request)
     {
         var selection = PageSelection.None;
         if (context.Selects("nodes") || context.Selects("edges"))
@@ -72,6 +72,8 @@ internal static class ProductQueries
             selection |= PageSelection.HasPreviousPage;
         if (context.Selects("pageInfo.startCursor") || context.Selects("pageInfo.endCursor"))
             selection |= PageSelection.Cursors;
+        if (request.Rows > 0 && (context.Selects("pageInfo.pages") || context.Selects("pageInfo.totalPages")))
+            selection |= PageSelection.NumberedPages;
         return selection;
     }
 

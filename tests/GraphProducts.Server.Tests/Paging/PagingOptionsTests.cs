@@ -26,6 +26,15 @@ public sealed class PagingOptionsTests
     }
 
     [Fact]
+    public void A_previous_key_that_is_too_short_is_named_by_its_number()
+    {
+        var options = new PagingOptions { CursorKey = "sixteen letters.", PreviousCursorKeys = { "the sixteen letters of before", "", "fifteen letters" } };
+        var faults = Faults(options, "Production");
+        Assert.Equal(["Paging:PreviousCursorKeys:1", "Paging:PreviousCursorKeys:2"], faults.Select(fault => fault.Split(' ')[0]));
+        Assert.DoesNotContain("fifteen letters", faults[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Collects_every_fault_with_its_value()
     {
         var faults = Faults(new PagingOptions { CursorKey = "short", DefaultRows = 30, MaximumRows = 10, MaximumCalls = 0 }, "Production");
