@@ -1,0 +1,30 @@
+// Apollo Client's own helper for connections: relayStylePagination merges the pages that fetchMore brings into one list in the cache.
+import { ApolloClient, HttpLink, InMemoryCache, gql } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { filter, firstValueFrom } from 'rxjs';
+import { checkWalk, pageRows, productsPage } from './thousand-rows.mjs';
+import { versionOf } from './versions.mjs';
+
+export const name = `relayStylePagination of @apollo/client ${versionOf('@apollo/client')}`;
+
+export async function run({ check }) {
+  await checkWalk(check, async (url) => {
+    const client = new ApolloClient({
+      link: new HttpLink({ uri: url }),
+      cache: new InMemoryCache({ typePolicies: { Query: { fields: { products: relayStylePagination(['source', 'where', 'order']) } } } }),
+    });
+    const query = client.watchQuery({ query: gql(productsPage), variables: { first: pageRows } });
+    // Somebody has to look at it: only a query that is watched is kept up with the cache.
+    const subscription = query.subscribe({});
+    let page = await firstValueFrom(query.pipe(filter((result) => !result.loading)));
+    let pages = 1;
+    for (; page.data.products.pageInfo.hasNextPage; pages++) {
+      await query.fetchMore({ variables: { after: page.data.products.pageInfo.endCursor } });
+      page = query.getCurrentResult();
+    }
+    subscription.unsubscribe();
+    client.stop();
+    check('the walk takes 25 pages', pages === 25, pages);
+    return page.data.products.edges.map((edge) => edge.node.id);
+  });
+}
