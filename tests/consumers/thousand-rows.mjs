@@ -3,6 +3,9 @@ import { ask, startServer } from './server.mjs';
 
 export const pageRows = 40;
 
+/** A walk that does not end by itself is ended, so that it fails instead of hanging. */
+export const mostPages = 100;
+
 /** The operation of the walks; each client adds what it needs by itself. */
 export const productsPage = `
   query Products($first: Int!, $after: String) {
