@@ -6,7 +6,7 @@ namespace GraphProducts.Server.Paging;
 
 /// <summary>
 /// Cursors to opaque texts and back. The bytes, before base64url:
-/// version (1) | fingerprint of the scope (12) | list, offset + 1, total + 1 (7-bit groups) | anchor, unless the cursor is a number alone:
+/// version (1) | fingerprint of the scope (12) | list, offset (of a number alone + 1), total + 1 (7-bit groups) | anchor, unless the cursor is a number alone:
 /// mark (4), how many neighbours (1), their marks (4 each), sort key (8, or none) | keyed hash (12).
 /// </summary>
 internal sealed class CursorCodec(byte[] key, params byte[][] previousKeys)
@@ -31,7 +31,7 @@ internal sealed class CursorCodec(byte[] key, params byte[][] previousKeys)
         writer.Byte(Version);
         writer.Bytes(scope.Fingerprint);
         writer.Number(cursor.List);
-        writer.Number(cursor.Offset + 1);
+        writer.Number(cursor.Anchor is null ? cursor.Offset + 1 : cursor.Offset);
         writer.Number(cursor.Total + 1 ?? 0);
         if (cursor.Anchor is { } anchor)
             writer.Anchor(anchor);
@@ -100,9 +100,9 @@ internal sealed class CursorCodec(byte[] key, params byte[][] previousKeys)
         var reader = new CursorReader(bytes);
         var complete = reader.TryNumber(out var list) & reader.TryNumber(out var number) & reader.TryNumber(out var total)
             & reader.TryAnchor(out var anchor);
-        var isPlace = number - 1 <= Cursor.MaximumOffset && (number > 0 || anchor is null);
-        return complete && isPlace && reader.AtEnd && list < lists
-            ? new Cursor(list, number - 1, total == 0 ? null : total - 1, anchor)
+        var offset = anchor is null ? number - 1 : number;
+        return complete && reader.AtEnd && list < lists && offset <= Cursor.MaximumOffset
+            ? new Cursor(list, offset, total == 0 ? null : total - 1, anchor)
             : null;
     }
 

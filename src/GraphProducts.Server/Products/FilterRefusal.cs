@@ -56,7 +56,7 @@ internal static class FilterRefusal
             return Refuse($"order: {order.Name()}", "DecoNetwork", DecoNetworkOrders(decoNetwork), source, "SCANTRUST");
         if (decoNetwork.NumberOf(wanted) is not null)
             return null;
-        var setting = $"It sorts by numbers, and the one for this order is not configured: {wanted.Setting}";
+        var setting = $"It sorts by numbers, and the one for this order is missing in this server's setting {wanted.Setting}";
         return Refuse($"order: {order.Name()}", "DecoNetwork", $"{setting}. {DecoNetworkOrders(decoNetwork)}", ProductSource.DecoNetwork, "");
     }
 
@@ -73,7 +73,12 @@ internal static class FilterRefusal
         new($"{filter} is \"{value}\". DecoNetwork's product ids are whole numbers: give digits only, up to {long.MaxValue}.") { Code = Invalid };
 
     private static GraphQLError RefuseRange(DateTimeOffset from, DateTimeOffset to) =>
-        new($"where.modifiedAt.between is from {from:O} to {to:O}. Give the earlier moment as from and the later one as to.") { Code = Invalid };
+        new($"where.modifiedAt.between is from {Shown(from)} to {Shown(to)}. Give the earlier moment as from and the later one as to.")
+        {
+            Code = Invalid,
+        };
+
+    private static string Shown(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     private static GraphQLError Refuse(string filter, string source, string possible, ProductSource? asked, string other) => new(
         $"{source} cannot do {filter}. {possible}. " + (asked is null ? $"Ask only the source that can: source: {other}." : "Leave it out."))
