@@ -1,21 +1,25 @@
 namespace GraphProducts.Server.Paging;
 
 /// <summary>Makes the connection out of what is known when there is nothing left to ask.</summary>
-internal sealed class PageAssembly<T>(PageRequest request, PageSelection selection, ListRows<T>[] lists, CursorCodec codec)
+internal sealed class PageAssembly<T>(PageState state, PageSelection selection, ListRows<T>[] lists, CursorCodec codec)
 {
+    private readonly PageRequest _request = state.Request;
     private readonly ListFailure[] _failures = FailuresOf(lists);
     private bool _isCutShort;
 
-    public Connection<T> Build(PageWalk? walk)
+    /// <summary>The page's rows up to the first one that is not known, when the list moved before the page was complete.</summary>
+    public PageRows<T> RowsSoFar(PageWalk walk, PageRows<T>? kept) => new(state, lists, Delivered(walk.Slices), codec, kept);
+
+    public Connection<T> Build(PageWalk? walk, PageRows<T>? kept, bool hasDrifted)
     {
         _isCutShort = walk?.Stopped ?? false;
         var slices = walk is null ? [] : _failures.Length == 0 ? walk.Slices : Delivered(walk.Slices);
-        var rows = new PageRows<T>(lists, slices, request, codec) { IsIncomplete = _failures.Length > 0 };
+        var rows = new PageRows<T>(state, lists, slices, codec, kept) { IsIncomplete = _failures.Length > 0 };
         var info = new PageInfo(
             selection.HasFlag(PageSelection.HasNextPage) ? HasNext(walk, rows) : null,
             selection.HasFlag(PageSelection.HasPreviousPage) ? HasPrevious(walk, rows) : null,
             walk is null ? null : rows);
-        return new Connection<T>(rows, walk is not null, info, TotalCount(), _failures);
+        return new Connection<T>(rows, walk is not null, info, TotalCount(), _failures) { HasDrifted = hasDrifted };
     }
 
     private static ListFailure[] FailuresOf(ListRows<T>[] lists)
@@ -36,7 +40,7 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
     /// </summary>
     private List<ListSlice> Delivered(List<ListSlice> slices)
     {
-        var forwards = request.First is not null;
+        var forwards = _request.First is not null;
         var delivered = new List<ListSlice>();
         foreach (var slice in forwards ? slices : Enumerable.Reverse(slices))
         {
@@ -57,19 +61,19 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
 
     private bool HasNext(PageWalk? walk, PageRows<T> rows)
     {
-        var flags = new PageFlags(request, lists, walk?.Skipped ?? []);
+        var flags = new PageFlags(state, walk?.Skipped ?? []);
         if (flags.HasNext().Value)
             return true;
-        return request.First is not null && (_isCutShort || IsAnyUncertain(flags, rows.LastList + 1 ?? 0, lists.Length));
+        return _request.First is not null && (_isCutShort || IsAnyUncertain(flags, rows.LastList + 1 ?? 0, lists.Length));
     }
 
     private bool HasPrevious(PageWalk? walk, PageRows<T> rows)
     {
-        var flags = new PageFlags(request, lists, walk?.Skipped ?? []);
+        var flags = new PageFlags(state, walk?.Skipped ?? []);
         if (flags.HasPrevious().Value)
             return true;
-        return request.Last is not null
-            && ((_isCutShort && request.First is null) || IsAnyUncertain(flags, 0, rows.FirstList ?? lists.Length));
+        return _request.Last is not null
+            && ((_isCutShort && _request.First is null) || IsAnyUncertain(flags, 0, rows.FirstList ?? lists.Length));
     }
 
     private static bool IsAnyUncertain(PageFlags flags, int start, int end)
