@@ -35,6 +35,11 @@ internal sealed class PagingOptions
     public int MaximumCalls { get; set; } = 40;
 
     /// <summary>
+    /// The most calls beyond those of a list at rest that one page may cost to find the row of a cursor again where the list has moved.
+    /// </summary>
+    public int MaximumLooks { get; set; } = 4;
+
+    /// <summary>
     /// The bytes of a cursor key, or null when the text is too short. Text that is base64 of enough bytes is read as base64.
     /// </summary>
     public static byte[]? ReadKey(string text)

@@ -35,5 +35,7 @@ internal sealed class PagingOptionsValidator(IHostEnvironment environment) : IVa
             yield return $"Paging:DefaultRows is {options.DefaultRows}. It must be from 1 to Paging:MaximumRows ({options.MaximumRows}).";
         if (options.MaximumCalls < 1)
             yield return $"Paging:MaximumCalls is {options.MaximumCalls}. It must be at least 1.";
+        if (options.MaximumLooks < 0)
+            yield return $"Paging:MaximumLooks is {options.MaximumLooks}. It must not be negative.";
     }
 }

@@ -37,8 +37,10 @@ public sealed class PagerPropertyTests
             if (row is null)
                 return null;
             var (list, offset) = input.PlaceOf(row.Value);
-            var total = input.OldCursors ? (int?)null : lists[list].Length;
-            return PagingBench.Codec.Encode(new Cursor(list, offset, total, PagingBench.AnchorOf($"{lists[list].Name}{offset}")), bench.Scope);
+            var cursor = input.NumberedCursors
+                ? new Cursor(list, offset)
+                : new Cursor(list, offset, lists[list].Length, PagingBench.AnchorOf($"{lists[list].Name}{offset}"));
+            return PagingBench.Codec.Encode(cursor, bench.Scope);
         }
     }
 
