@@ -16,6 +16,9 @@ internal sealed class WriteContext(OperationContext operation, ResponseWriter wr
 
     public List<GraphQLError> Errors { get; } = [];
 
+    /// <summary>What resolvers noted beside the answer; mostly nothing.</summary>
+    public List<GraphQLError>? Notes { get; private set; }
+
     /// <summary>Opens a segment of the path; <see cref="At(int, FieldPlan)"/> fills it, <see cref="Leave"/> closes it.</summary>
     public int Enter()
     {
@@ -45,11 +48,12 @@ internal sealed class WriteContext(OperationContext operation, ResponseWriter wr
         var path = new object[_depth];
         for (var i = 0; i < _depth; i++)
             path[i] = _path[i].Field is { } segment ? segment.ResponseName : _path[i].Index;
-        Errors.Add(error with
+        var placed = error with
         {
             Path = error.Path is null ? path : [.. path, .. error.Path],
             Locations = error.Locations.IsEmpty ? [.. field.Nodes.Select(node => node.Location.Position)] : error.Locations,
-        });
+        };
+        (placed.NoteIn is null ? Errors : Notes ??= []).Add(placed);
     }
 
     public void AddError(Exception exception, FieldPlan field) => AddError(Operation.Masking.Mask(exception), field);

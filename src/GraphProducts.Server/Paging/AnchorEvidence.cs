@@ -6,6 +6,7 @@ namespace GraphProducts.Server.Paging;
 /// <item>Every known row that is the anchor or one of its neighbours is a witness.</item>
 /// <item>Witnesses stand in the order that they had, but for rows that were moved: the largest set of them that does is believed, and of two
 /// as large the one that is nearer to where the row is expected.</item>
+/// <item>One alone, far from where it is expected, was rather moved itself, unless there are sort keys to tell that.</item>
 /// <item>The anchor itself decides. Else it is gone, and the nearest neighbour decides, provided that what stands beside it is known: the
 /// anchor could be there.</item>
 /// <item>Else the sort keys decide, where they leave one place only.</item>
@@ -14,6 +15,9 @@ namespace GraphProducts.Server.Paging;
 internal readonly ref struct AnchorEvidence
 {
     private const int Unseen = -1;
+
+    // Without sort keys, a neighbour that is farther away than rows between the two could have put it was moved itself.
+    private const int RowsBetween = 2;
 
     private readonly CursorAnchor _anchor;
     private readonly ListProgress _list;
@@ -44,7 +48,9 @@ internal readonly ref struct AnchorEvidence
         var (lower, upper) = evidence.SeamsBySortKey();
         Span<int> places = stackalloc int[anchor.Ahead.Length + 1 + anchor.Behind.Length];
         evidence.FindWitnesses(places);
-        KeepBelieved(places, expected - anchor.Ahead.Length);
+        KeepBelieved(places, expected - anchor.Ahead.Length, anchor.SortKey is null ? RowsBetween : int.MaxValue / 2);
+        if (evidence.IsDubious(places, expected))
+            return new AnchorEvidence(anchor, list) { Lower = lower, Upper = upper };
         var seam = evidence.SeamBeside(places, isEnd) ?? (lower == upper ? lower : null);
         var isAnchor = places[anchor.Ahead.Length] != Unseen;
         return new AnchorEvidence(anchor, list) { Lower = lower, Upper = upper, Seam = seam, IsAnchor = isAnchor };
@@ -92,7 +98,7 @@ internal readonly ref struct AnchorEvidence
     }
 
     /// <summary>Strikes out all witnesses but the best rising sequence. The first of them is expected at the given offset.</summary>
-    private static void KeepBelieved(Span<int> places, int expected)
+    private static void KeepBelieved(Span<int> places, int expected, int rowsBetween)
     {
         const long one = 1L << 32;
         Span<long> worth = stackalloc long[places.Length];
@@ -105,7 +111,8 @@ internal readonly ref struct AnchorEvidence
                 continue;
             for (var other = 0; other < index; other++)
             {
-                var rises = places[other] != Unseen && places[other] < places[index];
+                var rises = places[other] != Unseen && places[other] < places[index]
+                    && places[index] - places[other] <= index - other + rowsBetween;
                 if (rises && (previous[index] == Unseen || worth[other] > worth[previous[index]]))
                     previous[index] = other;
             }
@@ -122,6 +129,14 @@ internal readonly ref struct AnchorEvidence
             else
                 places[index] = Unseen;
         }
+    }
+
+    /// <summary>Whether one witness alone was seen, so far from its place that it was rather moved itself.</summary>
+    private bool IsDubious(ReadOnlySpan<int> places, int expected)
+    {
+        var only = places.IndexOfAnyExcept(Unseen);
+        return only >= 0 && _anchor.SortKey is null && places.Length > 1 && places.Count(Unseen) == places.Length - 1
+            && Math.Abs(places[only] - (expected + only - _anchor.Ahead.Length)) > RowsBetween;
     }
 
     private int? SeamBeside(ReadOnlySpan<int> places, bool isEnd)

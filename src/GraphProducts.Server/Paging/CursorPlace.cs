@@ -63,8 +63,8 @@ internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd)
         (_lower, _upper) = (evidence.Lower, evidence.Upper);
         var guess = Math.Clamp(isEnd ? _expected : _expected + 1, _lower, _upper);
         Seam = evidence.Seam ?? guess;
-        IsSought = evidence.Seam is null && WasLookedAt(total) && !IsUndisturbed(total);
-        _isPresent = evidence.IsAnchor || (evidence.Seam is null && IsUndisturbed(total));
+        IsSought = evidence.Seam is null && WasLookedAt(total) && !IsUndisturbed(anchor, total);
+        _isPresent = evidence.IsAnchor || (evidence.Seam is null && IsUndisturbed(anchor, total));
     }
 
     /// <summary>The rows to look at next, none of them known; empty where there is nowhere left to look.</summary>
@@ -86,10 +86,16 @@ internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd)
         cursor.Offset >= total || list.IsKnown(cursor.Offset) || list.IsKnown(isEnd ? cursor.Offset - 1 : cursor.Offset + 1)
         || list.IsKnown(Seam) || list.IsKnown(Seam - 1);
 
-    /// <summary>Whether the anchor's own row was left out, and nothing tells that it is not in its place.</summary>
-    private bool IsUndisturbed(int total) =>
-        !list.IsKnown(cursor.Offset) && (cursor.Total is null || cursor.Total == total) && cursor.Offset < total
-        && Seam == (isEnd ? cursor.Offset : cursor.Offset + 1);
+    /// <summary>
+    /// Whether the anchor's own row was left out, and nothing tells that it is not in its place. Where rows come at the top, a list that is as
+    /// long as before can only have shifted down; behind the anchor that shows, since the rows repeat, but ahead of it only its neighbours tell.
+    /// </summary>
+    private bool IsUndisturbed(CursorAnchor anchor, int total) =>
+        !list.IsKnown(cursor.Offset) && (cursor.Total ?? total) == total && cursor.Offset < total
+        && Seam == (isEnd ? cursor.Offset : cursor.Offset + 1)
+        && (isEnd ? IsAt(cursor.Offset - 1, anchor.Ahead) : anchor.Behind.Length == 0 || IsAt(cursor.Offset + 1, anchor.Behind));
+
+    private bool IsAt(int offset, uint[] neighbours) => neighbours.Length > 0 && list.IsKnown(offset) && list.MarkAt(offset) == neighbours[0];
 
     /// <summary>The unknown rows around the target, or those nearest to it.</summary>
     private OffsetWindow NearestGap(int target, OffsetWindow within)

@@ -12,6 +12,10 @@ namespace GraphProducts.Server.Products;
 /// <summary>The root fields of schema/products.graphql, and the lookups of nodes, all of which are products.</summary>
 internal static class ProductQueries
 {
+    private const string DriftedMessage =
+        "The list has changed so much since the cursor was made that the cursor's row was not found again. "
+        + "The page comes from where it is most likely to have been: rows may be missing or repeated. Page from the beginning to be certain.";
+
     public static void Bind(ObjectBinding<RootValue> query) => query
         .Resolve("products", ReadPageAsync)
         .Resolve("node", async (_, context, _) => await Lookup(context).FindAsync(context.Argument<string>("id")!))
@@ -53,6 +57,8 @@ internal static class ProductQueries
         var connection = await pager.ReadAsync(lists, request, SelectionOf(context, request), cancellationToken);
         foreach (var failure in connection.Failures)
             context.Report(ErrorOf(failure));
+        if (connection.HasDrifted)
+            context.Note("paging", "DRIFTED", DriftedMessage);
         return connection;
     }
 

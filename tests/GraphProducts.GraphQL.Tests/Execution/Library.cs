@@ -31,6 +31,7 @@ internal sealed class Library : IServiceProvider
           failing: String
           failingNonNull: String!
           partial: [Book!]
+          noted: String
           slow: String
         }
 
@@ -113,6 +114,11 @@ internal sealed class Library : IServiceProvider
             {
                 context.Report(new GraphQLError("The other half is missing.") { Code = "HALF" });
                 return ValueTask.FromResult(Books[..1]);
+            })
+            .Resolve<string?>("noted", (_, context, _) =>
+            {
+                context.Note("binding", "LOOSE", "A page is loose.");
+                return ValueTask.FromResult<string?>(null);
             })
             .Resolve<string?>("slow", async (_, _, cancellationToken) =>
             {

@@ -54,7 +54,7 @@ public sealed class DriftTests
             delivered.AddRange(page.Nodes);
             if (page.Failures.Count > 0)
                 all.Faults.Add($"seed {seed}: failure");
-            if (page.Nodes.Except(list.Rows).Any())
+            if (!page.Nodes.All(list.Has))
                 all.Faults.Add($"seed {seed}: invented");
             if (page.HasDrifted)
                 all.Drifted++;
@@ -62,7 +62,7 @@ public sealed class DriftTests
             // the same with a true cursor
             if (cursor is not null && page.Nodes.Count > 0)
             {
-                var first = list.Rows.ToList().IndexOf(forwards ? page.Nodes[0] : page.Nodes[^1]);
+                var first = list.PlaceOf(forwards ? page.Nodes[0] : page.Nodes[^1]);
                 var place = PagingBench.Codec.Encode(new Cursor(0, forwards ? first - 1 : first + 1, list.Rows.Count), scope);
                 list.Calls.Clear();
                 if (first - 1 >= 0)
@@ -82,7 +82,7 @@ public sealed class DriftTests
                 break;
             cursor = forwards ? page.PageInfo.EndCursor : page.PageInfo.StartCursor;
             moved = unrest > 0 && random.Next(unrest == 3 ? 1 : 3) == 0 && Move(random, list);
-            stayed.IntersectWith(list.Rows);
+            stayed.RemoveWhere(row => !list.Has(row));
         }
 
         var counts = delivered.GroupBy(row => row).ToDictionary(group => group.Key, group => group.Count());

@@ -15,6 +15,7 @@ internal sealed class MovingList(string name, int length, bool byStamp, bool tel
     private readonly List<MovingRow> _rows =
         [.. Enumerable.Range(0, length).Select(index => new MovingRow($"{name}{index}", (length - index - 1) / rowsPerStamp))];
 
+    private HashSet<MovingRow>? _set;
     private long _now = length;
     private int _inserted;
 
@@ -29,14 +30,27 @@ internal sealed class MovingList(string name, int length, bool byStamp, bool tel
     /// <summary>Happens ahead of every answer.</summary>
     public Action<OffsetWindow> Answering { get; set; } = _ => { };
 
-    public void Insert() => _rows.Insert(0, new MovingRow($"{name}new{_inserted++}", ++_now));
+    public bool Has(MovingRow row) => (_set ??= [.. _rows]).Contains(row);
 
-    public void Delete(int index) => _rows.RemoveAt(index);
+    public int PlaceOf(MovingRow row) => _rows.IndexOf(row);
+
+    public void Insert()
+    {
+        _set = null;
+        _rows.Insert(0, new MovingRow($"{name}new{_inserted++}", ++_now));
+    }
+
+    public void Delete(int index)
+    {
+        _set = null;
+        _rows.RemoveAt(index);
+    }
 
     public void Touch(int index)
     {
         if (!byStamp)
             return;
+        _set = null;
         var touched = _rows[index] with { Stamp = ++_now };
         _rows.RemoveAt(index);
         _rows.Insert(0, touched);
