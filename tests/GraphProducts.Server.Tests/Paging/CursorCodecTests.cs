@@ -34,7 +34,8 @@ public sealed class CursorCodecTests
         var old = CursorCodec.From(new PagingOptions { CursorKey = "the key before this one" });
         var changed = CursorCodec.From(new PagingOptions
         {
-            CursorKey = "the key from now on", PreviousCursorKeys = { "some key of last year", "the key before this one" },
+            CursorKey = "the key from now on",
+            PreviousCursorKeys = { "some key of last year", "the key before this one" },
         });
         Assert.True(changed.TryDecode(old.Encode(Row(1, 812), Scope), Scope, out var cursor, out _));
         AssertSame(Row(1, 812), cursor);
