@@ -112,6 +112,8 @@ public sealed class GraphQLService
         {
             writer.WriteRaw("{\"data\":"u8);
             var written = await Executor.ExecuteAsync(context, writer);
+            if (written.Notes is { } notes)
+                NoteWriter.Write(writer, notes);
             writer.WriteByte((byte)'}');
             context.Release();
             return GraphQLResponse.Executed(writer, written.Errors.ToResponse());

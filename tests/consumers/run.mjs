@@ -3,9 +3,12 @@
 import { writeFileSync } from 'node:fs';
 import * as audits from './graphql-http.mjs';
 import * as graphqlJs from './graphql-js.mjs';
+import * as pagingApollo from './paging-apollo.mjs';
+import * as pagingRelay from './paging-relay.mjs';
+import * as pagingUrql from './paging-urql.mjs';
 import { startServer } from './server.mjs';
 
-const consumers = [audits, graphqlJs];
+const consumers = [audits, graphqlJs, pagingApollo, pagingUrql, pagingRelay];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const server = await startServer();
 

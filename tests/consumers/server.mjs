@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Starts the server; answers its GraphQL address and a function that ends it. */
-export async function startServer() {
+/** Starts the server, with further settings as environment variables; answers its GraphQL address and a function that ends it. */
+export async function startServer(settings = {}) {
   const assembly = `${repository}src/GraphProducts.Server/bin/Debug/net10.0/GraphProducts.Server.dll`;
   const child = spawn('dotnet', [assembly, '--urls', 'http://127.0.0.1:0'], {
     cwd: `${repository}src/GraphProducts.Server`,
-    env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' },
+    env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = () => new Promise((resolve) => {

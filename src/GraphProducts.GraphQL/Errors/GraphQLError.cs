@@ -19,6 +19,12 @@ public sealed record GraphQLError(string Message)
     /// <summary>More facts for programs: strings, numbers, booleans, null, or lists and dictionaries of these. Written beside the code.</summary>
     public ImmutableArray<KeyValuePair<string, object?>> Extensions { get; init; } = [];
 
+    /// <summary>
+    /// Null for an error. Else this is no error but a note beside the answer, which goes through execution like one; the name is that of its list in the
+    /// <c>extensions</c> of the response.
+    /// </summary>
+    internal string? NoteIn { get; init; }
+
     /// <summary>An error at a place in a document.</summary>
     public static GraphQLError At(string message, string? code, params ReadOnlySpan<Language.Ast.SyntaxNode> nodes)
     {

@@ -47,7 +47,7 @@ internal static class ErrorWriter
         writer.WriteByte((byte)']');
     }
 
-    private static void WritePath(ResponseWriter writer, GraphQLError error)
+    internal static void WritePath(ResponseWriter writer, GraphQLError error)
     {
         if (error.Path is not { } path)
             return;

@@ -15,24 +15,31 @@ internal sealed class WriteContext(OperationContext operation, ResponseWriter wr
 
     public ErrorList Errors { get; } = new(operation.MaxErrors);
 
+    /// <summary>What resolvers noted beside the answer; mostly nothing.</summary>
+    public List<GraphQLError>? Notes { get; private set; }
+
     /// <summary>The indices of the lists that are being written.</summary>
     public ref ResponsePath Path => ref _path;
 
     /// <summary>Adds an error at the current place, which is one of the field; a path that the error has already leads on from there, and locations that it has stay.</summary>
     public void AddError(GraphQLError error, FieldPlan field)
     {
-        if (Errors.IsFull)
+        if (error.NoteIn is null && Errors.IsFull)
         {
             Errors.AddUnseen();
             return;
         }
 
         var path = _path.Of(field);
-        Errors.Add(error with
+        var placed = error with
         {
             Path = error.Path is null ? path : [.. path, .. error.Path],
             Locations = error.Locations.IsEmpty ? field.Locations : error.Locations,
-        });
+        };
+        if (error.NoteIn is null)
+            Errors.Add(placed);
+        else
+            (Notes ??= []).Add(placed);
     }
 
     public void AddError(Exception exception, FieldPlan field) => AddError(Operation.Masking.Mask(exception), field);

@@ -27,6 +27,11 @@ internal sealed class Connection<T>
     /// <summary>At most one failure per list. Whatever is missing above is missing because of these: report them all.</summary>
     public IReadOnlyList<ListFailure> Failures { get; }
 
+    /// <summary>
+    /// Whether the list moved so far that the row of a cursor was not found again: the page comes from where it is most likely to have been.
+    /// </summary>
+    public bool HasDrifted { get; init; }
+
     private Edge<T>[] BuildEdges()
     {
         var edges = new Edge<T>[Nodes.Count];

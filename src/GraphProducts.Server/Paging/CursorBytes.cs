@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers.Binary;
 
 namespace GraphProducts.Server.Paging;
 
@@ -27,18 +27,25 @@ internal ref struct CursorWriter(Span<byte> buffer)
         Byte((byte)rest);
     }
 
-    /// <summary>The length in bytes plus one (0: no text), then the text.</summary>
-    public void Text(string? value)
+    /// <summary>Marks | neighbours ahead, behind (a half byte each) | theirs | the sort key, to the end, if there is one.</summary>
+    public void Anchor(CursorAnchor anchor)
     {
-        if (value is null)
-        {
-            Byte(0);
+        Mark(anchor.Mark);
+        Byte((byte)((anchor.Ahead.Length << 4) | anchor.Behind.Length));
+        foreach (var mark in anchor.Ahead)
+            Mark(mark);
+        foreach (var mark in anchor.Behind)
+            Mark(mark);
+        if (anchor.SortKey is not { } sortKey)
             return;
-        }
+        BinaryPrimitives.WriteInt64LittleEndian(_buffer[_length..], sortKey);
+        _length += sizeof(long);
+    }
 
-        var count = Encoding.UTF8.GetBytes(value, _buffer[(_length + 1)..]);
-        Byte((byte)(count + 1));
-        _length += count;
+    private void Mark(uint value)
+    {
+        BinaryPrimitives.WriteUInt32LittleEndian(_buffer[_length..], value);
+        _length += sizeof(uint);
     }
 }
 
@@ -64,19 +71,32 @@ internal ref struct CursorReader(ReadOnlySpan<byte> bytes)
         return false;
     }
 
-    public bool TryText(out string? value)
+    /// <summary>Everything up to the end; null where nothing is left.</summary>
+    public bool TryAnchor(out CursorAnchor? anchor)
     {
-        value = null;
+        anchor = null;
         if (_rest.IsEmpty)
-            return false;
-        var length = _rest[0] - 1;
-        _rest = _rest[1..];
-        if (length < 0)
             return true;
-        if (length > _rest.Length)
+        if (_rest.Length <= sizeof(uint))
             return false;
-        value = Encoding.UTF8.GetString(_rest[..length]);
-        _rest = _rest[length..];
+        var (ahead, behind) = (_rest[sizeof(uint)] >> 4, _rest[sizeof(uint)] & 0xF);
+        var withoutSortKey = sizeof(uint) + 1 + ((ahead + behind) * sizeof(uint));
+        var hasSortKey = _rest.Length == withoutSortKey + sizeof(long);
+        if (ahead + behind > CursorAnchor.MaximumNeighbours || (!hasSortKey && _rest.Length != withoutSortKey))
+            return false;
+        var mark = Marks(1)[0];
+        _rest = _rest[1..];
+        anchor = new CursorAnchor(mark, Marks(ahead), Marks(behind), hasSortKey ? BinaryPrimitives.ReadInt64LittleEndian(_rest) : null);
+        _rest = default;
         return true;
+    }
+
+    private uint[] Marks(int count)
+    {
+        var marks = count == 0 ? [] : new uint[count];
+        for (var index = 0; index < count; index++)
+            marks[index] = BinaryPrimitives.ReadUInt32LittleEndian(_rest[(index * sizeof(uint))..]);
+        _rest = _rest[(count * sizeof(uint))..];
+        return marks;
     }
 }

@@ -12,8 +12,11 @@ internal interface IOffsetList<T>
     /// <summary>The row's own key, unique in its list: a cursor names the row by it.</summary>
     string KeyOf(T row);
 
-    /// <summary>The value that the list is ordered by, where the list can resume from it; else null.</summary>
-    string? SortKeyOf(T row) => null;
+    /// <summary>
+    /// What the list is ordered by, as a number that never falls from a row to the next one; null where the order is not known, or the row
+    /// has no such value.
+    /// </summary>
+    long? SortKeyOf(T row) => null;
 
     /// <summary>Reads one window. Expected failures are answers (<see cref="OffsetPage{T}.Failed"/>), not exceptions.</summary>
     Task<OffsetPage<T>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken);

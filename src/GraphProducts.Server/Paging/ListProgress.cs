@@ -1,7 +1,9 @@
 namespace GraphProducts.Server.Paging;
 
-/// <summary>What is known of one list while one page is read: its length, which of its rows, and whether it failed.</summary>
-internal class ListProgress(int maximumWindow, int presumedTotal)
+/// <summary>
+/// What is known of one list while one page is read, all of it of one state of the list: its length, which of its rows, and whether it failed.
+/// </summary>
+internal abstract class ListProgress(int maximumWindow, int presumedTotal)
 {
     /// <summary>Disjoint, ordered by offset.</summary>
     private readonly List<OffsetWindow> _known = [];
@@ -12,7 +14,7 @@ internal class ListProgress(int maximumWindow, int presumedTotal)
     /// <summary>How long the list was by the cursors given. Rows up to there may be asked for before the total is known.</summary>
     public int PresumedTotal { get; } = presumedTotal;
 
-    /// <summary>The length of the whole list, by its latest answer.</summary>
+    /// <summary>The length of the whole list.</summary>
     public int? Total { get; private set; }
 
     /// <summary>The first failure. A list that failed is not asked again for this page.</summary>
@@ -21,7 +23,18 @@ internal class ListProgress(int maximumWindow, int presumedTotal)
     /// <summary>Whether asking would tell the length of the list.</summary>
     public bool IsUnasked => Total is null && Error is null;
 
+    /// <summary>The rows known, as disjoint windows ordered by offset.</summary>
+    public IReadOnlyList<OffsetWindow> Known => _known;
+
+    /// <summary>The mark of a row that is known.</summary>
+    public abstract uint MarkAt(int offset);
+
+    /// <summary>The sort key of a row that is known.</summary>
+    public abstract long? SortKeyAt(int offset);
+
     public void Fail(object error) => Error ??= error;
+
+    public bool IsKnown(int offset) => KnownFromStart(new OffsetWindow(offset, 1)) == 1;
 
     /// <summary>How many of the window's rows are known without a gap from its start.</summary>
     public int KnownFromStart(OffsetWindow window)

@@ -1,21 +1,26 @@
 namespace GraphProducts.Server.Paging;
 
 /// <summary>Makes the connection out of what is known when there is nothing left to ask.</summary>
-internal sealed class PageAssembly<T>(PageRequest request, PageSelection selection, ListRows<T>[] lists, CursorCodec codec)
+internal sealed class PageAssembly<T>(PageState state, PageSelection selection, ListRows<T>[] lists, CursorCodec codec)
 {
+    private readonly PageRequest _request = state.Request;
     private readonly ListFailure[] _failures = FailuresOf(lists);
     private bool _isCutShort;
 
-    public Connection<T> Build(PageWalk? walk)
+    /// <summary>The page's rows up to the first one that is not known, when the list moved before the page was complete.</summary>
+    public PageRows<T> RowsSoFar(PageWalk walk, PageRows<T>? kept) => new(state, lists, Delivered(walk.Slices), codec, kept);
+
+    public Connection<T> Build(PageWalk? walk, PageRows<T>? kept, bool hasDrifted)
     {
         _isCutShort = walk?.Stopped ?? false;
         var slices = walk is null ? [] : _failures.Length == 0 ? walk.Slices : Delivered(walk.Slices);
-        var rows = new PageRows<T>(lists, slices, request, codec) { IsIncomplete = _failures.Length > 0 };
+        var rows = new PageRows<T>(state, lists, slices, codec, kept) { IsIncomplete = _failures.Length > 0 };
         var info = new PageInfo(
             selection.HasFlag(PageSelection.HasNextPage) ? HasNext(walk, rows) : null,
             selection.HasFlag(PageSelection.HasPreviousPage) ? HasPrevious(walk, rows) : null,
-            walk is null ? null : rows);
-        return new Connection<T>(rows, walk is not null, info, TotalCount(), _failures);
+            walk is null ? null : rows,
+            selection.HasFlag(PageSelection.NumberedPages) ? Pages(rows) : null);
+        return new Connection<T>(rows, walk is not null, info, TotalCount(), _failures) { HasDrifted = hasDrifted };
     }
 
     private static ListFailure[] FailuresOf(ListRows<T>[] lists)
@@ -36,7 +41,7 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
     /// </summary>
     private List<ListSlice> Delivered(List<ListSlice> slices)
     {
-        var forwards = request.First is not null;
+        var forwards = _request.First is not null;
         var delivered = new List<ListSlice>();
         foreach (var slice in forwards ? slices : Enumerable.Reverse(slices))
         {
@@ -57,19 +62,19 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
 
     private bool HasNext(PageWalk? walk, PageRows<T> rows)
     {
-        var flags = new PageFlags(request, lists, walk?.Skipped ?? []);
+        var flags = new PageFlags(state, walk?.Skipped ?? []);
         if (flags.HasNext().Value)
             return true;
-        return request.First is not null && (_isCutShort || IsAnyUncertain(flags, rows.LastList + 1 ?? 0, lists.Length));
+        return _request.First is not null && (_isCutShort || IsAnyUncertain(flags, rows.LastList + 1 ?? 0, lists.Length));
     }
 
     private bool HasPrevious(PageWalk? walk, PageRows<T> rows)
     {
-        var flags = new PageFlags(request, lists, walk?.Skipped ?? []);
+        var flags = new PageFlags(state, walk?.Skipped ?? []);
         if (flags.HasPrevious().Value)
             return true;
-        return request.Last is not null
-            && ((_isCutShort && request.First is null) || IsAnyUncertain(flags, 0, rows.FirstList ?? lists.Length));
+        return _request.Last is not null
+            && ((_isCutShort && _request.First is null) || IsAnyUncertain(flags, 0, rows.FirstList ?? lists.Length));
     }
 
     private static bool IsAnyUncertain(PageFlags flags, int start, int end)
@@ -81,6 +86,18 @@ internal sealed class PageAssembly<T>(PageRequest request, PageSelection selecti
         }
 
         return false;
+    }
+
+    /// <summary>Null where there is no telling: no rows were asked for, or a list did not say how long it is.</summary>
+    private NumberedPages? Pages(PageRows<T> rows)
+    {
+        if (_request.Rows == 0 || Array.Exists(lists, list => list.Total is null))
+            return null;
+        var totals = Array.ConvertAll(lists, list => list.Total!.Value);
+        var (list, offset) = _request.First is not null
+            ? rows.FirstPlace ?? (state.Bounds.FirstList, Math.Min(state.Bounds.StartOffset, totals[state.Bounds.FirstList]))
+            : rows.LastPlace ?? (state.Bounds.LastList, state.Bounds.EndIn(state.Bounds.LastList, totals[state.Bounds.LastList]) - 1);
+        return new NumberedPages(totals, _request, totals.Take(list).Sum(total => (long)total) + offset, codec);
     }
 
     private int? TotalCount()

@@ -7,42 +7,44 @@ internal readonly record struct FlagAnswer(bool Value, int? Ask = null);
 /// HasNextPage and HasPreviousPage of the Relay specification, as far as the totals known tell. Where a list failed, the answer is "yes,
 /// there may be more": a client that asks again loses nothing, one that is told the end would.
 /// </summary>
-internal readonly struct PageFlags(PageRequest request, ListProgress[] lists, IReadOnlyList<int> skipped)
+internal readonly struct PageFlags(PageState state, IReadOnlyList<int> skipped)
 {
-    private readonly PageBounds _bounds = request.Bounds;
+    private readonly PageRequest _request = state.Request;
+    private readonly ListProgress[] _lists = state.Lists;
+    private readonly PageBounds _bounds = state.Bounds;
 
     /// <summary>
     /// With <c>first</c>: more rows between the cursors than that. Else, with <c>before</c>: any row from that cursor on.
     /// </summary>
     public FlagAnswer HasNext() =>
-        request.First is { } first ? MoreThan(first)
-        : _bounds.EndOffset is { } end ? AnyFrom(end)
+        _request.First is { } first ? MoreThan(first)
+        : _request.Arguments.Before is not null && _bounds.EndOffset is { } end ? AnyFrom(end)
         : new FlagAnswer(false);
 
     /// <summary>With <c>last</c>: more rows between the cursors than that. Else, with <c>after</c>: any row up to that cursor.</summary>
     public FlagAnswer HasPrevious() =>
-        request.Last is { } last ? MoreThan(last)
-        : request.After is not null ? AnyUpToAfter()
+        _request.Last is { } last ? MoreThan(last)
+        : _request.Arguments.After is not null ? AnyUpToAfter()
         : new FlagAnswer(false);
 
     /// <summary>Whether a list between the cursors failed so that nobody knows what it has.</summary>
     public bool IsUncertain(int list) =>
-        _bounds.Contains(list) && lists[list].Error is not null && (lists[list].Total is null || skipped.Contains(list));
+        _bounds.Contains(list) && _lists[list].Error is not null && (_lists[list].Total is null || skipped.Contains(list));
 
     private FlagAnswer MoreThan(int count)
     {
         var (known, possible, ask) = (0L, 0L, (int?)null);
         for (var step = 0; step <= _bounds.LastList - _bounds.FirstList; step++)
         {
-            var list = request.First is not null ? _bounds.FirstList + step : _bounds.LastList - step;
-            if (lists[list].Error is null && lists[list].Total is null)
+            var list = _request.First is not null ? _bounds.FirstList + step : _bounds.LastList - step;
+            if (_lists[list].Error is null && _lists[list].Total is null)
             {
                 possible += _bounds.MostIn(list);
                 ask ??= _bounds.MostIn(list) > 0 ? list : null;
             }
             else if (!skipped.Contains(list))
             {
-                known += _bounds.CountIn(list, lists[list].Total ?? 0);
+                known += _bounds.CountIn(list, _lists[list].Total ?? 0);
             }
         }
 
@@ -52,14 +54,15 @@ internal readonly struct PageFlags(PageRequest request, ListProgress[] lists, IR
     private FlagAnswer AnyFrom(int end)
     {
         // A list that was not asked has the row that the cursor names, as far as anyone can tell without a call.
-        if (lists[_bounds.LastList].Total is not { } total || total > end)
+        if (_lists[_bounds.LastList].Total is not { } total || total > Math.Max(end, 0))
             return new FlagAnswer(true);
-        return AnyRow(Enumerable.Range(_bounds.LastList + 1, lists.Length - _bounds.LastList - 1));
+        return AnyRow(Enumerable.Range(_bounds.LastList + 1, _lists.Length - _bounds.LastList - 1));
     }
 
     private FlagAnswer AnyUpToAfter()
     {
-        if (lists[_bounds.FirstList].Total is not 0)
+        // The place ahead of the first row of a list is ahead of all its rows.
+        if (_bounds.StartOffset > 0 && _lists[_bounds.FirstList].Total is not 0)
             return new FlagAnswer(true);
         return AnyRow(Enumerable.Range(0, _bounds.FirstList).Reverse());
     }
@@ -69,9 +72,9 @@ internal readonly struct PageFlags(PageRequest request, ListProgress[] lists, IR
         int? ask = null;
         foreach (var list in candidates)
         {
-            if (lists[list].Total > 0 || (lists[list].Total is null && lists[list].Error is not null))
+            if (_lists[list].Total > 0 || (_lists[list].Total is null && _lists[list].Error is not null))
                 return new FlagAnswer(true);
-            if (lists[list].IsUnasked)
+            if (_lists[list].IsUnasked)
                 ask ??= list;
         }
 

@@ -13,13 +13,24 @@ internal sealed class PageRequest
 
     public int? First { get; private init; }
 
-    public int? Last => Arguments.Last;
+    public int? Last { get; private init; }
 
     public Cursor? After { get; private init; }
 
     public Cursor? Before { get; private init; }
 
+    /// <summary>The most rows that the page may have.</summary>
+    public int Rows => Math.Min(First ?? int.MaxValue, Last ?? int.MaxValue);
+
     public PageBounds Bounds => PageBounds.Between(After, Before, Scope.Lists.Count);
+
+    /// <summary>The rest of the page, when some of its rows are there already and the given one is the last of them.</summary>
+    public PageRequest GoOnBehind(Cursor row, int rows) =>
+        new(Arguments, Scope) { First = First - rows, After = row, Before = Before };
+
+    /// <summary>The rest of a page that is read backwards, when some of its rows are there already and the given one is the first of them.</summary>
+    public PageRequest GoOnAheadOf(Cursor row, int rows) =>
+        new(Arguments, Scope) { Last = Last - rows, After = After, Before = row };
 
     /// <summary>
     /// Checks the arguments. Without <c>first</c> and <c>last</c> it is <c>first</c> with the default rows, also when only <c>before</c>
@@ -42,7 +53,7 @@ internal sealed class PageRequest
         }
 
         var first = arguments is { First: null, Last: null } ? options.DefaultRows : arguments.First;
-        request = new PageRequest(arguments, scope) { First = first, After = after, Before = before };
+        request = new PageRequest(arguments, scope) { First = first, Last = arguments.Last, After = after, Before = before };
         return true;
     }
 

@@ -15,13 +15,13 @@ internal readonly record struct ListSlice(int List, OffsetWindow Rows);
 /// </summary>
 internal sealed class PageWalk
 {
+    private readonly PageState _state;
     private readonly PageRequest _request;
-    private readonly PageBounds _bounds;
     private readonly ListProgress[] _lists;
+    private PageBounds _bounds;
     private int _rest;
 
-    public PageWalk(PageRequest request, ListProgress[] lists) =>
-        (_request, _bounds, _lists) = (request, request.Bounds, lists);
+    public PageWalk(PageState state) => (_state, _request, _lists) = (state, state.Request, state.Lists);
 
     /// <summary>Rows of the page, in the order of the lists.</summary>
     public List<ListSlice> Slices { get; private set; } = [];
@@ -44,7 +44,7 @@ internal sealed class PageWalk
         Slices.Clear();
         Open.Clear();
         Skipped.Clear();
-        (Rest, Stopped) = (0, false);
+        (Rest, Stopped, _bounds) = (0, false, _state.Bounds);
         if (_request.Last == 0)
             return;
         if (_request.First is { } first)

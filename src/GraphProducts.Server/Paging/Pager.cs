@@ -2,14 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GraphProducts.Server.Paging;
 
-/// <summary>
-/// Reads pages of a Relay connection over one or several limit/offset lists in a row.
-/// <list type="number">
-/// <item>Plan the calls that are certain to be needed (<see cref="PagePlan"/>), make them side by side, learn rows and totals.</item>
-/// <item>Repeat until the plan asks for nothing more: mostly once, twice where a list ends or the page is larger than one window.</item>
-/// <item>Assemble what is known (<see cref="PageAssembly{T}"/>): where a call failed, the page ends at the gap and says so.</item>
-/// </list>
-/// </summary>
+/// <summary>Reads pages of a Relay connection over one or several limit/offset lists in a row. How: <see cref="PageReading{T}"/>.</summary>
 internal sealed class Pager(CursorCodec codec, PagingOptions options)
 {
     /// <summary>Checks the arguments of a page: sizes, and cursors against the connection they are used with.</summary>
@@ -41,25 +34,7 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
     {
         if (!IsOver(lists, request.Scope.Lists))
             throw new ArgumentException($"The cursor scope is over other lists: {string.Join(", ", request.Scope.Lists)}.", nameof(lists));
-        var progress = ProgressOf(lists, request);
-        var plan = new PagePlan(request, selection, progress);
-        var remaining = options.MaximumCalls;
-        for (var calls = plan.NextCalls(); calls.Count > 0; calls = plan.NextCalls())
-        {
-            if (remaining == 0)
-                GiveUp(progress, calls);
-            KeepAffordable(calls, remaining, request.First is not null);
-            var pages = new Task<OffsetPage<T>>[calls.Count];
-            for (var index = 0; index < pages.Length; index++)
-                pages[index] = progress[calls[index].List].List.FetchAsync(calls[index].Rows, cancellationToken);
-            if (pages.Length > 1)
-                await Task.WhenAll(pages);
-            for (var index = 0; index < pages.Length; index++)
-                progress[calls[index].List].Learn(calls[index].Rows, await pages[index]);
-            remaining -= pages.Length;
-        }
-
-        return new PageAssembly<T>(request, selection, progress, codec).Build(plan.Walk);
+        return await new PageReading<T>(ProgressOf(lists, request), request, selection, codec, options).RunAsync(cancellationToken);
     }
 
     private static bool IsOver<T>(IReadOnlyList<IOffsetList<T>> lists, IReadOnlyList<string> names)
@@ -84,21 +59,4 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
 
     /// <summary>A cursor tells how long its list was when it was made, and that its own row was there.</summary>
     private static int PresumedTotal(Cursor? cursor, int list) => cursor?.List == list ? Math.Max(cursor.Offset + 1, cursor.Total ?? 0) : 0;
-
-    /// <summary>The calls nearest to where the page begins in the direction of paging, so that their rows are without a gap.</summary>
-    private static void KeepAffordable(List<ListSlice> calls, int remaining, bool forwards)
-    {
-        if (calls.Count > remaining)
-            calls.RemoveRange(forwards ? remaining : 0, calls.Count - remaining);
-    }
-
-    private void GiveUp(ListProgress[] lists, List<ListSlice> calls)
-    {
-        foreach (var call in calls)
-        {
-            lists[call.List].Fail(new PageError(
-                PageError.Incomplete,
-                $"The page needs more than {options.MaximumCalls} calls: the list answers few rows at a time. Ask for fewer rows."));
-        }
-    }
 }

@@ -19,6 +19,15 @@ internal sealed class PagingOptions
     /// </summary>
     public string? CursorKey { get; set; }
 
+    /// <summary>
+    /// Keys that cursors were signed with before: they are still read. To change the key, make the new one known to all replicas as a
+    /// previous one, then make it the <see cref="CursorKey"/> and the old one a previous one; drop that when its cursors are out of use.
+    /// </summary>
+    public IList<string> PreviousCursorKeys { get; } = [];
+
+    /// <summary>Whether cursors are signed with a key that no other process has.</summary>
+    public bool HasRandomKey => CursorKey is null or "" or RandomKey;
+
     /// <summary>Rows of a page when neither <c>first</c> nor <c>last</c> is given.</summary>
     public int DefaultRows { get; set; } = 20;
 
@@ -27,6 +36,11 @@ internal sealed class PagingOptions
 
     /// <summary>The most calls that one page may cost over all its lists, when a list keeps answering fewer rows than asked.</summary>
     public int MaximumCalls { get; set; } = 40;
+
+    /// <summary>
+    /// The most calls beyond those of a list at rest that one page may cost to find the row of a cursor again where the list has moved.
+    /// </summary>
+    public int MaximumLooks { get; set; } = 4;
 
     /// <summary>
     /// The bytes of a cursor key, or null when the text is too short. Text that is base64 of enough bytes is read as base64.

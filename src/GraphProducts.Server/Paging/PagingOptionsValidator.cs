@@ -13,14 +13,20 @@ internal sealed class PagingOptionsValidator(IHostEnvironment environment) : IVa
 
     private IEnumerable<string> Faults(PagingOptions options)
     {
-        if (string.IsNullOrEmpty(options.CursorKey))
+        if (options.HasRandomKey)
         {
-            if (!environment.IsDevelopment())
+            if (options.CursorKey != PagingOptions.RandomKey && !environment.IsDevelopment())
                 yield return $"Paging:CursorKey is missing. Set it to base64 of 16 random bytes or more, the same in every replica, or to \"{PagingOptions.RandomKey}\" where there is one.";
         }
-        else if (options.CursorKey != PagingOptions.RandomKey && PagingOptions.ReadKey(options.CursorKey) is null)
+        else if (PagingOptions.ReadKey(options.CursorKey!) is null)
         {
             yield return $"Paging:CursorKey is too short. It needs at least {PagingOptions.MinimumKeyBytes} bytes, as base64 or as text.";
+        }
+
+        for (var index = 0; index < options.PreviousCursorKeys.Count; index++)
+        {
+            if (PagingOptions.ReadKey(options.PreviousCursorKeys[index]) is null)
+                yield return $"Paging:PreviousCursorKeys:{index} is too short. It needs at least {PagingOptions.MinimumKeyBytes} bytes, as base64 or as text.";
         }
 
         if (options.MaximumRows < 1)
@@ -29,5 +35,7 @@ internal sealed class PagingOptionsValidator(IHostEnvironment environment) : IVa
             yield return $"Paging:DefaultRows is {options.DefaultRows}. It must be from 1 to Paging:MaximumRows ({options.MaximumRows}).";
         if (options.MaximumCalls < 1)
             yield return $"Paging:MaximumCalls is {options.MaximumCalls}. It must be at least 1.";
+        if (options.MaximumLooks < 0)
+            yield return $"Paging:MaximumLooks is {options.MaximumLooks}. It must not be negative.";
     }
 }

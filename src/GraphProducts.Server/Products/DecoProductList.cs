@@ -1,10 +1,11 @@
+using System.Globalization;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 
 namespace GraphProducts.Server.Products;
 
-/// <summary>DecoNetwork's products that meet all conditions, in DecoNetwork's own order.</summary>
-internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] conditions) : IOffsetList<Product>
+/// <summary>DecoNetwork's products that meet all conditions, in an order that configuration knows, or (null) in DecoNetwork's own.</summary>
+internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] conditions, DecoOrder? order) : IOffsetList<Product>
 {
     public string Name => "deconetwork";
 
@@ -12,9 +13,21 @@ internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] 
 
     public string KeyOf(Product row) => row.SourceId.ToString();
 
+    /// <summary>Where configuration says what the list is ordered by, and that is a number or a moment; texts are ordered in ways nobody tells.</summary>
+    public long? SortKeyOf(Product row)
+    {
+        var value = order?.Field switch
+        {
+            DecoField.ProductId => long.TryParse(row.SourceId.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
+            DecoField.DateModified => row.ModifiedAt?.UtcTicks,
+            _ => (long?)null,
+        };
+        return order is { IsDescending: true } ? -value : value;
+    }
+
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
-        var result = await client.FindAsync(conditions, window.Limit, window.Offset, cancellationToken);
+        var result = await client.FindAsync(conditions, window.Limit, window.Offset, order, cancellationToken);
         if (!result.TryGetValue(out var page, out var failure))
             return OffsetPage<Product>.Failed(failure);
         var rows = new Product[page.Products.Length];

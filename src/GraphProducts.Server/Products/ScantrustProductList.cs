@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Upstreams.Scantrust;
 
@@ -14,7 +13,8 @@ internal sealed class ScantrustProductList(ScantrustClient client, bool isArchiv
 
     public string KeyOf(Product row) => row.SourceId.ToString();
 
-    public string? SortKeyOf(Product row) => row.CreatedAt?.UtcTicks.ToString(CultureInfo.InvariantCulture);
+    // Newest first.
+    public long? SortKeyOf(Product row) => -row.CreatedAt?.UtcTicks;
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {

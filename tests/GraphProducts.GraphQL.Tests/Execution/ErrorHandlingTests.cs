@@ -28,6 +28,17 @@ public sealed class ErrorHandlingTests
         await _library.AskAsync("{ partial { id } }"));
 
     [Fact]
+    public async Task Writes_notes_of_resolvers_beside_the_answer_and_not_among_its_errors() => Assert.Equal(
+        """{"data":{"noted":null,"again":null},"extensions":{"binding":[{"code":"LOOSE","message":"A page is loose.","path":["noted"]},{"code":"LOOSE","message":"A page is loose.","path":["again"]}]}}""",
+        await _library.AskAsync("{ noted again: noted }"));
+
+    [Fact]
+    public async Task Writes_notes_behind_errors() => Assert.EndsWith(
+        ""","data":{"failing":null,"noted":null},"extensions":{"binding":[{"code":"LOOSE","message":"A page is loose.","path":["noted"]}]}}""",
+        await _library.AskAsync("{ failing noted }"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task Hands_a_null_up_to_the_nearest_nullable_place()
     {
         var answer = await _library.AskAsync("{ matrix { id title } echo }");

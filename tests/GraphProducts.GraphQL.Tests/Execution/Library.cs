@@ -33,6 +33,7 @@ internal sealed class Library : IServiceProvider
           partial: [Book!]
           gaps: [Book!]
           unread(number: Int! = 1): String
+          noted: String
           slow: String
         }
 
@@ -124,6 +125,11 @@ internal sealed class Library : IServiceProvider
             {
                 Calls.Enqueue("unread");
                 return ValueTask.FromResult("called");
+            })
+            .Resolve<string?>("noted", (_, context, _) =>
+            {
+                context.Note("binding", "LOOSE", "A page is loose.");
+                return ValueTask.FromResult<string?>(null);
             })
             .Resolve<string?>("slow", async (_, _, cancellationToken) =>
             {

@@ -38,6 +38,16 @@ public sealed class StartTests
             """{"data":{"products":{"totalCount":6804,"nodes":[{"sku":"tom-prefix-testing-pro"}]}}}""",
             await response.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains("the simulator plays Scantrust and DecoNetwork", server.Output, StringComparison.Ordinal);
+        Assert.Contains("Paging:CursorKey is not set: cursors are signed with a random key", server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_a_key_for_cursors_there_is_nothing_to_warn_of()
+    {
+        await using var server = ServerProcess.Start("Development", ("Paging__CursorKey", "a key that is long enough"));
+        using var client = await server.ConnectAsync();
+
+        Assert.DoesNotContain("Paging:CursorKey", server.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,6 +72,7 @@ public sealed class StartTests
             ("Scantrust__BaseUrl", "ftp://api.example.com/"), ("Scantrust__Token", "UAT token"), ("DecoNetwork__Currency", "dollars"),
             ("DecoNetwork__BaseUrl", "http://shop.example.com/"), ("Paging__CursorKey", "short"), ("Paging__MaximumRows", "0"),
             ("GraphQL__MaxDepth", "0"), ("GraphQL__RequestTimeout", "-00:00:01"), ("Cors__Origins", "https://shop.example.com/path"),
+            ("Paging__PreviousCursorKeys__0", "shorter"), ("DecoNetwork__SortBy__PRICE_ASC", "1"), ("DecoNetwork__DefaultOrder", "NAME_ASC"),
         ];
         await using var server = ServerProcess.Start("Production", [.. s_complete, .. bad]);
 

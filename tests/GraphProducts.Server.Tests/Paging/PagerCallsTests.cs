@@ -37,7 +37,7 @@ public sealed class PagerCallsTests
     {
         var bench = Combined(100, 800);
         var page = await bench.ReadAsync(first: 3, after: bench.CursorAt(1, 9));
-        Assert.Equal("B(10,3)", bench.Calls);
+        Assert.Equal("B(9,4)", bench.Calls);
         Assert.Equal(["B10", "B11", "B12"], page.Nodes);
     }
 
@@ -46,7 +46,7 @@ public sealed class PagerCallsTests
     {
         var bench = Combined(100, 800);
         var page = await bench.ReadAsync(last: 3, before: bench.CursorAt(0, 50));
-        Assert.Equal("A(47,3)", bench.Calls);
+        Assert.Equal("A(47,4)", bench.Calls);
         Assert.Equal(["A47", "A48", "A49"], page.Nodes);
     }
 
@@ -55,7 +55,7 @@ public sealed class PagerCallsTests
     {
         var bench = Combined(100, 800);
         var page = await bench.ReadAsync(last: 4, before: bench.CursorAt(1, 2));
-        Assert.Equal("A(0,2) A(98,2) B(0,2)", bench.Calls);
+        Assert.Equal("A(0,2) A(98,2) B(0,3)", bench.Calls);
         Assert.Equal(["A98", "A99", "B0", "B1"], page.Nodes);
     }
 
@@ -92,7 +92,7 @@ public sealed class PagerCallsTests
         var list = new GatedList(new MemoryList("A", 900));
         var pager = new Pager(PagingBench.Codec, new PagingOptions());
         var scope = new CursorScope("products", ["A"]);
-        var after = PagingBench.Codec.Encode(new Cursor(0, 99, "A99", Total: 900), scope);
+        var after = PagingBench.Codec.Encode(new Cursor(0, 99, Total: 900, PagingBench.AnchorOf("A99")), scope);
         Assert.True(pager.TryRead(new PageArguments(First: 300, After: after), scope, out var request, out _));
         var reading = pager.ReadAsync([list], request, PageSelection.Rows, CancellationToken.None);
         Assert.Equal([new(100, 100), new(200, 100), new(300, 100)], list.Waiting);

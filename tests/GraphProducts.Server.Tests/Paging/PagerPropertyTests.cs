@@ -37,8 +37,10 @@ public sealed class PagerPropertyTests
             if (row is null)
                 return null;
             var (list, offset) = input.PlaceOf(row.Value);
-            var total = input.OldCursors ? (int?)null : lists[list].Length;
-            return PagingBench.Codec.Encode(new Cursor(list, offset, $"{lists[list].Name}{offset}", total), bench.Scope);
+            var cursor = input.NumberedCursors
+                ? new Cursor(list, offset)
+                : new Cursor(list, offset, lists[list].Length, PagingBench.AnchorOf($"{lists[list].Name}{offset}"));
+            return PagingBench.Codec.Encode(cursor, bench.Scope);
         }
     }
 
@@ -68,7 +70,7 @@ public sealed class PagerPropertyTests
         (int List, int Offset) Decode(string text)
         {
             Assert.True(PagingBench.Codec.TryDecode(text, bench.Scope, out var cursor, out _));
-            Assert.True(cursor.Names($"{lists[cursor.List].Name}{cursor.Offset}"));
+            Assert.Equal(RowMark.Of($"{lists[cursor.List].Name}{cursor.Offset}", null), cursor.Anchor?.Mark);
             Assert.Equal(lists[cursor.List].Length, cursor.Total);
             return (cursor.List, cursor.Offset);
         }

@@ -10,13 +10,16 @@ internal sealed class PagingBench(params MemoryList[] lists)
 
     public PagingOptions Options { get; init; } = new();
 
-    public CursorScope Scope { get; } = new("products", lists.Select(list => list.Name).ToArray(), "{}", "newest");
+    public CursorScope Scope { get; } = new("products", lists.Select(list => list.Name).ToArray(), "both", "{}", "newest");
 
     /// <summary>The calls made so far, list by list: <c>A(0,20) B(0,1)</c>.</summary>
     public string Calls =>
         string.Join(' ', lists.SelectMany(list => list.Calls.Select(call => $"{list.Name}({call.Offset},{call.Limit})")));
 
-    public string CursorAt(int list, int offset) => Codec.Encode(new Cursor(list, offset, $"{lists[list].Name}{offset}"), Scope);
+    public string CursorAt(int list, int offset) => Codec.Encode(new Cursor(list, offset, Anchor: AnchorOf($"{lists[list].Name}{offset}")), Scope);
+
+    /// <summary>The anchor of a row whose neighbours nobody knows.</summary>
+    public static CursorAnchor AnchorOf(string key, long? sortKey = null) => new(RowMark.Of(key, sortKey), [], [], sortKey);
 
     public Task<Connection<string>> ReadAsync(
         int? first = null, string? after = null, int? last = null, string? before = null, PageSelection selection = PageSelection.Rows)

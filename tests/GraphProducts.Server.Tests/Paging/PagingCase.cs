@@ -8,10 +8,11 @@ namespace GraphProducts.Server.Tests.Paging;
 internal sealed record ListCase(int Length, int MaximumWindow, int AnswersAtMost);
 
 /// <summary>
-/// A request over some lists. Cursors are given as the index of their row over all lists; <paramref name="OldCursors"/> carry no total.
+/// A request over some lists. Cursors are given as the index of their row over all lists; <paramref name="NumberedCursors"/> carry no more
+/// than that number.
 /// </summary>
 internal sealed record PagingCase(
-    ListCase[] Lists, int? First, int? After, int? Last, int? Before, bool OldCursors, PageSelection Selection)
+    ListCase[] Lists, int? First, int? After, int? Last, int? Before, bool NumberedCursors, PageSelection Selection)
 {
     public int TotalRows => Lists.Sum(list => list.Length);
 
@@ -26,9 +27,9 @@ internal sealed record PagingCase(
         from after in Row(total)
         from last in Size()
         from before in Row(total)
-        from oldCursors in Gen.Elements(true, false)
+        from numberedCursors in Gen.Elements(true, false)
         from selection in Gen.Choose(0, (int)PageSelection.All)
-        select new PagingCase(lists, first, after, last, before, oldCursors, (PageSelection)selection),
+        select new PagingCase(lists, first, after, last, before, numberedCursors, (PageSelection)selection),
         Simpler);
 
     public (int List, int Offset) PlaceOf(int index)
@@ -41,7 +42,7 @@ internal sealed record PagingCase(
 
     public override string ToString() =>
         $"lists {string.Join(" + ", Lists.Select(list => $"{list.Length} (asked {list.MaximumWindow}, gives {list.AnswersAtMost})"))}; "
-        + $"first {First} after {After} last {Last} before {Before}; old cursors {OldCursors}; {Selection}";
+        + $"first {First} after {After} last {Last} before {Before}; numbered cursors {NumberedCursors}; {Selection}";
 
     private static Gen<ListCase[]> Lists1To3() =>
         from count in Gen.Elements(1, 2, 2, 2, 3)

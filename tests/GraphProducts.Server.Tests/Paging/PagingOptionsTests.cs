@@ -26,6 +26,15 @@ public sealed class PagingOptionsTests
     }
 
     [Fact]
+    public void A_previous_key_that_is_too_short_is_named_by_its_number()
+    {
+        var options = new PagingOptions { CursorKey = "sixteen letters.", PreviousCursorKeys = { "the sixteen letters of before", "", "fifteen letters" } };
+        var faults = Faults(options, "Production");
+        Assert.Equal(["Paging:PreviousCursorKeys:1", "Paging:PreviousCursorKeys:2"], faults.Select(fault => fault.Split(' ')[0]));
+        Assert.DoesNotContain("fifteen letters", faults[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Collects_every_fault_with_its_value()
     {
         var faults = Faults(new PagingOptions { CursorKey = "short", DefaultRows = 30, MaximumRows = 10, MaximumCalls = 0 }, "Production");
@@ -43,7 +52,7 @@ public sealed class PagingOptionsTests
     public void Base64_and_the_bytes_that_it_stands_for_are_the_same_key()
     {
         var scope = new CursorScope("products", ["A"]);
-        var text = CursorCodec.From(new PagingOptions { CursorKey = "sixteen letters." }).Encode(new Cursor(0, 1, "A1"), scope);
+        var text = CursorCodec.From(new PagingOptions { CursorKey = "sixteen letters." }).Encode(new Cursor(0, 1), scope);
         Assert.True(CursorCodec.From(new PagingOptions { CursorKey = "c2l4dGVlbiBsZXR0ZXJzLg==" }).TryDecode(text, scope, out _, out _));
     }
 
@@ -55,7 +64,7 @@ public sealed class PagingOptionsTests
         var options = new PagingOptions { CursorKey = key };
         var scope = new CursorScope("products", ["A"]);
         var codec = CursorCodec.From(options);
-        var text = codec.Encode(new Cursor(0, 1, "A1"), scope);
+        var text = codec.Encode(new Cursor(0, 1), scope);
         Assert.Empty(Faults(options, environment));
         Assert.True(codec.TryDecode(text, scope, out _, out _));
         Assert.False(CursorCodec.From(options).TryDecode(text, scope, out _, out _));

@@ -106,9 +106,14 @@ internal class FieldRun<TValue>(FieldPlan field, Completion<TValue> completion, 
     {
         if (!_reports!.TryGetValue(slot, out var errors))
             return false;
+        var isAnyError = false;
         foreach (var error in errors)
+        {
             context.AddError(error, Field);
-        return true;
+            isAnyError |= error.NoteIn is null;
+        }
+
+        return isAnyError;
     }
 
     // The error is recorded already, so the null needs none of its own.

@@ -27,6 +27,12 @@ public abstract class ResolverContext
     /// </summary>
     public abstract void Report(GraphQLError error);
 
+    /// <summary>
+    /// Adds a note beside the answer, which has no error: an entry with code, message and the path of this field in the list
+    /// <c>extensions.{extension}</c> of the response.
+    /// </summary>
+    public void Note(string extension, string code, string message) => Report(new GraphQLError(message) { Code = code, NoteIn = extension });
+
     /// <summary>Adds an error at this field of one parent of a batch, named by its place among the parents.</summary>
     public abstract void Report(int parent, GraphQLError error);
 

@@ -8,16 +8,17 @@ internal static class DecoForm
     public static FormBody Find(IReadOnlyList<DecoCondition> conditions, int limit, int offset, int? sortBy)
     {
         var form = new FormBody();
-        switch (conditions.Count)
+        DecoCondition[] selective = [.. conditions.Where(condition => condition != DecoCondition.Everything)];
+        switch (selective)
         {
-            case 0:
+            case []:
                 AddSingle(form, DecoCondition.Everything);
                 break;
-            case 1:
-                AddSingle(form, conditions[0]);
+            case [var single]:
+                AddSingle(form, single);
                 break;
             default:
-                AddSeveral(form, conditions);
+                AddSeveral(form, selective);
                 break;
         }
 
@@ -31,9 +32,9 @@ internal static class DecoForm
         AddCondition(form, condition, static (name, _) => name, 0);
 
     /// <summary>DecoNetwork counts the conditions from 1.</summary>
-    private static void AddSeveral(FormBody form, IReadOnlyList<DecoCondition> conditions)
+    private static void AddSeveral(FormBody form, DecoCondition[] conditions)
     {
-        for (var index = 0; index < conditions.Count; index++)
+        for (var index = 0; index < conditions.Length; index++)
         {
             AddCondition(form, conditions[index], static (name, number) => string.Create(null, $"conditions[{number}][{name}]"), index + 1);
         }

@@ -17,18 +17,29 @@ internal sealed class DecoNetworkClient(
     private readonly Uri _getAddress = new(options.Value.BaseAddress, "api/json/manage_products/get");
     private readonly UpstreamExchange _exchange = new(UpstreamName.DecoNetwork, http, options.Value, time, logger);
 
-    /// <summary>One window of the products that meet all conditions; without conditions, of all products. The rows are list rows.</summary>
+    /// <summary>One window of the products that meet all conditions, in whatever order DecoNetwork has.</summary>
+    public ValueTask<UpstreamResult<DecoProductPage>> FindAsync(
+        IReadOnlyList<DecoCondition> conditions, int limit, int offset, CancellationToken cancellationToken) =>
+        FindAsync(conditions, limit, offset, order: null, cancellationToken);
+
+    /// <summary>
+    /// One window of the products that meet all conditions; without conditions, of all products. The rows are list rows.
+    /// Where <see cref="DecoCondition.Nothing"/> is among the conditions, the empty page that it leads to costs no call.
+    /// </summary>
     /// <param name="conditions">Joined by AND.</param>
     /// <param name="limit">0 to 100; 0 asks for the total alone.</param>
     /// <param name="offset">How many rows to leave out.</param>
+    /// <param name="order">One that configuration has the number of; null sends none.</param>
     /// <param name="cancellationToken">The caller's own cancellation, the only thing that throws.</param>
     public ValueTask<UpstreamResult<DecoProductPage>> FindAsync(
-        IReadOnlyList<DecoCondition> conditions, int limit, int offset, CancellationToken cancellationToken)
+        IReadOnlyList<DecoCondition> conditions, int limit, int offset, DecoOrder? order, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MaxRows);
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        var form = DecoForm.Find(conditions, limit, offset, _options.SortBy);
+        if (conditions.Contains(DecoCondition.Nothing))
+            return ValueTask.FromResult<UpstreamResult<DecoProductPage>>(new DecoProductPage([], 0));
+        var form = DecoForm.Find(conditions, limit, offset, order is null ? null : _options.NumberOf(order));
         return SendAsync(_findAddress, form, envelope => ToPage(envelope, limit), cancellationToken);
     }
 
