@@ -14,6 +14,8 @@ internal sealed class FieldContext(OperationContext operation, FieldPlan plan, A
 
     public override IServiceProvider Services => operation.Services;
 
+    public override bool IsAlone => operation.Plan.Root.Fields.Length == 1;
+
     public override bool Selects(string path) => Selects(plan, path.AsSpan());
 
     public override void Report(GraphQLError error)

@@ -4,11 +4,13 @@ using GraphProducts.Server.Upstreams.DecoNetwork;
 namespace GraphProducts.Server.Products;
 
 /// <summary>DecoNetwork's products that meet all conditions, in DecoNetwork's own order.</summary>
-internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] conditions) : IOffsetList<Product>
+internal sealed class DecoProductList(DecoNetworkClient client, AnswerMaximum maximum, DecoCondition[] conditions) : IOffsetList<Product>
 {
     public string Name => "deconetwork";
 
-    public int MaximumWindow => DecoNetworkClient.MaxRows;
+    public int MaximumWindow => maximum.Rows;
+
+    public void NoteShortAnswer(int rows) => maximum.NoteShortAnswer(rows);
 
     public string KeyOf(Product row) => row.SourceId.ToString();
 

@@ -45,7 +45,7 @@ internal static class ProductQueries
         var filter = context.Argument<ProductFilter>("where") ?? ProductFilter.Empty;
         if (FilterRefusal.Find(filter, order, source) is { } refusal)
             return Fail(context, refusal);
-        var lists = context.Service<ProductLists>().For(filter, source);
+        var lists = context.Service<ProductLists>().For(filter, source, context.IsAlone);
         var names = Array.ConvertAll(lists, list => list.Name);
         var scope = new CursorScope("products", names, source?.ToString() ?? "", filter.Canonical, order?.ToString() ?? "");
         var pager = context.Service<Pager>();
