@@ -25,6 +25,8 @@ internal sealed class SharedList<T>(IOffsetList<T> list, WindowGate gate) : IOff
 
     public long? SortKeyOf(T row) => list.SortKeyOf(row);
 
+    public IOffsetList<T>? Between(long? from, long? to) => list.Between(from, to);
+
     public void NoteShortAnswer(int rows) => list.NoteShortAnswer(rows);
 
     public void Forget()

@@ -1,18 +1,39 @@
+using System.Globalization;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 
 namespace GraphProducts.Server.Products;
 
-/// <summary>DecoNetwork's products that meet all conditions, in DecoNetwork's own order.</summary>
-internal sealed class DecoProductList(DecoNetworkClient client, AnswerMaximum maximum, DecoCondition[] conditions) : IOffsetList<Product>
+/// <summary>DecoNetwork's products that meet all conditions, in the order that DecoNetwork gives them: known only where configuration says it.</summary>
+internal sealed class DecoProductList(DecoNetworkClient client, AnswerMaximum maximum, DecoCondition[] conditions, DecoListOrder order)
+    : IOffsetList<Product>
 {
     public string Name => "deconetwork";
 
     public int MaximumWindow => maximum.Rows;
 
-    public void NoteShortAnswer(int rows) => maximum.NoteShortAnswer(rows);
-
     public string KeyOf(Product row) => row.SourceId.ToString();
+
+    public long? SortKeyOf(Product row) => order switch
+    {
+        DecoListOrder.Id => long.TryParse(row.SourceId.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
+        DecoListOrder.NewestFirst => -row.ModifiedAt?.UtcTicks,
+        _ => null,
+    };
+
+    public IOffsetList<Product>? Between(long? from, long? to)
+    {
+        if (order != DecoListOrder.Id)
+            return null;
+        var part = new List<DecoCondition>(conditions);
+        if (from is { } least)
+            part.Add(DecoCondition.On(DecoField.ProductId, DecoOperator.GreaterOrEqual, least.ToString(CultureInfo.InvariantCulture)));
+        if (to is { } most)
+            part.Add(DecoCondition.On(DecoField.ProductId, DecoOperator.LessOrEqual, most.ToString(CultureInfo.InvariantCulture)));
+        return new DecoProductList(client, maximum, [.. part], order);
+    }
+
+    public void NoteShortAnswer(int rows) => maximum.NoteShortAnswer(rows);
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {

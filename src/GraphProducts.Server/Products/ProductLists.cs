@@ -28,7 +28,7 @@ internal sealed class ProductLists(ScantrustClient scantrust, DecoNetworkClient 
         }
 
         if (source != ProductSource.Scantrust)
-            lists.Add(new DecoProductList(decoNetwork, maxima.DecoNetwork, DecoConditions.Of(filter)));
+            lists.Add(new DecoProductList(decoNetwork, maxima.DecoNetwork, DecoConditions.Of(filter), decoNetwork.Order));
         return isAlone ? [.. lists] : [.. lists.Select(list => Share(list, filter.Canonical))];
     }
 

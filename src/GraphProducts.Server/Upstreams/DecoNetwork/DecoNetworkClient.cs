@@ -17,6 +17,9 @@ internal sealed class DecoNetworkClient(
     private readonly Uri _getAddress = new(options.Value.BaseAddress, "api/json/manage_products/get");
     private readonly UpstreamExchange _exchange = new(UpstreamName.DecoNetwork, http, options.Value, time, logger);
 
+    /// <summary>The order that searches come in, by configuration.</summary>
+    public DecoListOrder Order => _options.Order;
+
     /// <summary>One window of the products that meet all conditions; without conditions, of all products. The rows are list rows.</summary>
     /// <param name="conditions">Joined by AND.</param>
     /// <param name="limit">0 to 100; 0 asks for the total alone.</param>

@@ -16,4 +16,22 @@ internal sealed class DecoNetworkOptions : UpstreamOptions
 
     /// <summary>The number that is sent as <c>sortby</c>. What the numbers mean is not published, so by default none is sent.</summary>
     public int? SortBy { get; set; }
+
+    /// <summary>
+    /// The order that searches come in, if it is known: for <see cref="SortBy"/>, or for none sent. Cursors then find their place by it where the list
+    /// has moved, and by id pages are read from the cursor's id on. The vendor publishes none, so by default it is unknown. A wrong one makes pages wrong.
+    /// </summary>
+    public DecoListOrder Order { get; set; }
+}
+
+/// <summary>An order of DecoNetwork's searches.</summary>
+internal enum DecoListOrder
+{
+    Unknown,
+
+    /// <summary>By product id, rising.</summary>
+    Id,
+
+    /// <summary>By date modified, newest first.</summary>
+    NewestFirst,
 }
