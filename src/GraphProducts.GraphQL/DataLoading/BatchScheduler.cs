@@ -11,6 +11,12 @@ public sealed class BatchScheduler
     private List<DataLoader> _waiting = [];
     private TaskCompletionSource? _keysArrived;
 
+    /// <summary>
+    /// Runs an action when nothing else can run, beside what loaders fetch then; what it starts is not waited for. It is how calls that are
+    /// not by key are put together.
+    /// </summary>
+    public void AtRoundStart(Action action) => Enqueue(new RoundStart(action));
+
     /// <summary>Called by a loader when its first key arrives.</summary>
     internal void Enqueue(DataLoader loader)
     {
@@ -87,6 +93,15 @@ public sealed class BatchScheduler
                 return Task.CompletedTask;
             _keysArrived ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return _keysArrived.Task;
+        }
+    }
+
+    private sealed class RoundStart(Action action) : DataLoader
+    {
+        internal override Task<Action> FetchAsync(CancellationToken cancellationToken)
+        {
+            action();
+            return Task.FromResult<Action>(static () => { });
         }
     }
 }

@@ -19,6 +19,8 @@ internal sealed class FieldContext(OperationContext operation, FieldRun run, int
 
     public override IServiceProvider Services => operation.Services;
 
+    public override bool IsAlone => operation.Plan.Root.Fields.Length == 1;
+
     public override bool Selects(string path) => Selects(run.Field, path.AsSpan());
 
     public override void Report(GraphQLError error)

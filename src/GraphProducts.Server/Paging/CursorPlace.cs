@@ -11,7 +11,7 @@ namespace GraphProducts.Server.Paging;
 /// </list>
 /// All of it is decided anew whenever more is known.
 /// </summary>
-internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd)
+internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd, bool isBackwards)
 {
     // Looks outwards from the expected place before it halves what the sort keys leave.
     private const int LooksOutwards = 2;
@@ -88,12 +88,13 @@ internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd)
 
     /// <summary>
     /// Whether the anchor's own row was left out, and nothing tells that it is not in its place. Where rows come at the top, a list that is as
-    /// long as before can only have shifted down; behind the anchor that shows, since the rows repeat, but ahead of it only its neighbours tell.
+    /// long as before can only have shifted down; behind the anchor that shows, since the rows repeat, but a page that is read backwards from it
+    /// would miss rows, unless its neighbours tell.
     /// </summary>
     private bool IsUndisturbed(CursorAnchor anchor, int total) =>
         !list.IsKnown(cursor.Offset) && (cursor.Total ?? total) == total && cursor.Offset < total
         && Seam == (isEnd ? cursor.Offset : cursor.Offset + 1)
-        && (isEnd ? IsAt(cursor.Offset - 1, anchor.Ahead) : anchor.Behind.Length == 0 || IsAt(cursor.Offset + 1, anchor.Behind));
+        && (isEnd && isBackwards ? IsAt(cursor.Offset - 1, anchor.Ahead) : isEnd || anchor.Behind.Length == 0 || IsAt(cursor.Offset + 1, anchor.Behind));
 
     private bool IsAt(int offset, uint[] neighbours) => neighbours.Length > 0 && list.IsKnown(offset) && list.MarkAt(offset) == neighbours[0];
 

@@ -20,4 +20,23 @@ internal interface IOffsetList<T>
 
     /// <summary>Reads one window. Expected failures are answers (<see cref="OffsetPage{T}.Failed"/>), not exceptions.</summary>
     Task<OffsetPage<T>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken);
+
+    /// <summary>Reads the length of the list; the answer may come without rows where the length is known already.</summary>
+    Task<OffsetPage<T>> FetchTotalAsync(CancellationToken cancellationToken) => FetchAsync(new OffsetWindow(0, 1), cancellationToken);
+
+    /// <summary>
+    /// The rows whose sort keys lie between two, both included, as a list of its own; null where the upstream cannot cut the list. Where it can,
+    /// pages are read from the row of a cursor on, wherever that is by now, and the upstream need not count its way there.
+    /// </summary>
+    IOffsetList<T>? Between(long? from, long? to) => null;
+
+    /// <summary>The list answered fewer rows than it was asked for, though it has more: it seems to have a lower maximum of its own.</summary>
+    void NoteShortAnswer(int rows)
+    {
+    }
+
+    /// <summary>The list has moved: what was remembered of it is of no use.</summary>
+    void Forget()
+    {
+    }
 }

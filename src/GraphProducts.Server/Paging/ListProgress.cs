@@ -80,7 +80,8 @@ internal abstract class ListProgress(int maximumWindow, int presumedTotal)
     /// Takes in an answer. Fewer rows than asked are not the end of the list, only its total is: they show the list's own maximum.
     /// No row at all where the total promises some is a fault.
     /// </summary>
-    protected void Learn(OffsetWindow asked, int rows, int total)
+    /// <returns>Whether there were fewer rows than asked for, though the list has more.</returns>
+    protected bool Learn(OffsetWindow asked, int rows, int total)
     {
         Total = Math.Clamp(total, rows == 0 ? 0 : asked.Offset + rows, Cursor.MaximumOffset);
         var isShort = rows < asked.Limit && asked.Offset + rows < Total;
@@ -89,10 +90,11 @@ internal abstract class ListProgress(int maximumWindow, int presumedTotal)
         else if (isShort)
             Window = Math.Min(Window, rows);
         if (rows == 0)
-            return;
+            return false;
         var place = _known.Count;
         while (place > 0 && _known[place - 1].Offset > asked.Offset)
             place--;
         _known.Insert(place, new OffsetWindow(asked.Offset, rows));
+        return isShort;
     }
 }

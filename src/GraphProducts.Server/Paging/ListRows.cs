@@ -45,12 +45,17 @@ internal sealed class ListRows<T>(IOffsetList<T> list, int presumedTotal) : List
         // More rows than asked: a list that ignores limits; what was not asked for is not relied on.
         var count = Math.Min(page.Rows.Count, asked.Limit);
         _claimedTotal ??= page.Total;
-        Learn(asked, count, page.Total);
+        if (Learn(asked, count, page.Total))
+            List.NoteShortAnswer(count);
         _answers.Add(new Answer(new OffsetWindow(asked.Offset, count), page.Rows));
     }
 
     /// <summary>The same list in another state, of which nothing is known yet.</summary>
-    public ListRows<T> Anew() => new(List, 0);
+    public ListRows<T> Anew()
+    {
+        List.Forget();
+        return new ListRows<T>(List, 0);
+    }
 
     /// <summary>The answer that is exactly the window, if one is: then no row needs to be copied.</summary>
     public IReadOnlyList<T>? Whole(OffsetWindow window)

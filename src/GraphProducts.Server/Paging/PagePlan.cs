@@ -6,8 +6,6 @@ namespace GraphProducts.Server.Paging;
 /// </summary>
 internal sealed class PagePlan(PageState state, PageSelection selection)
 {
-    private static readonly OffsetWindow OneRow = new(0, 1);
-
     private readonly ListProgress[] _lists = state.Lists;
     private readonly List<ListSlice> _calls = [];
 
@@ -51,36 +49,36 @@ internal sealed class PagePlan(PageState state, PageSelection selection)
         walk.Start();
 
         // Beyond what the list is known to have had, one window is enough to learn its length.
-        foreach (var (list, rows) in walk.Open)
+        foreach (var (list, rows, _) in walk.Open)
         {
-            var asked = WithWitness(list, rows);
+            var asked = WithWitnesses(list, rows);
             AskForMissing(list, asked, Math.Max(asked.Offset + 1, _lists[list].PresumedTotal));
         }
 
-        foreach (var (list, rows) in walk.Slices)
+        foreach (var (list, rows, _) in walk.Slices)
         {
             if (_lists[list].Error is null)
-                AskForMissing(list, WithWitness(list, rows), rows.End);
+                AskForMissing(list, WithWitnesses(list, rows), rows.End);
         }
     }
 
     /// <summary>
-    /// The rows and, next to them, the row that shows whether the list has moved, where it does not cost a call: where the list is likely to
+    /// The rows and, next to them, the rows that show whether the list has moved, where they do not cost a call: where the list is likely to
     /// end within the page, a row beyond its end is left out instead.
     /// </summary>
-    private OffsetWindow WithWitness(int list, OffsetWindow rows)
+    private OffsetWindow WithWitnesses(int list, OffsetWindow rows)
     {
         var progress = _lists[list];
-        if (state.WitnessAtStart(list) is { } start && start == rows.Offset - 1 && start >= 0 && !progress.IsKnown(rows.Offset) && !progress.IsKnown(start))
+        var asked = rows;
+        if (state.WitnessAtStart(list) is >= 0 and { } start && start == rows.Offset - 1 && !progress.IsKnown(rows.Offset) && !progress.IsKnown(start))
         {
             var likely = Math.Clamp((progress.Total ?? state.RememberedTotal ?? rows.End) - rows.Offset, 0, rows.Limit);
-            if (Calls(list, likely + 1) > Math.Max(1, Calls(list, likely)))
-                return rows;
-            return new OffsetWindow(start, Calls(list, rows.Limit + 1) == Calls(list, rows.Limit) ? rows.Limit + 1 : rows.Limit);
+            if (Calls(list, likely + 1) <= Math.Max(1, Calls(list, likely)))
+                asked = new OffsetWindow(start, Calls(list, rows.Limit + 1) == Calls(list, rows.Limit) ? rows.Limit + 1 : rows.Limit);
         }
 
-        var isSpare = Calls(list, rows.Limit + 1) == Calls(list, rows.Limit) && state.WitnessAtEnd(list) == rows.End;
-        return isSpare && !progress.IsKnown(rows.End - 1) && !progress.IsKnown(rows.End) ? new OffsetWindow(rows.Offset, rows.Limit + 1) : rows;
+        var isSpare = asked.End == rows.End && Calls(list, asked.Limit + 1) == Calls(list, asked.Limit) && state.WitnessAtEnd(list) == rows.End;
+        return isSpare && !progress.IsKnown(rows.End - 1) && !progress.IsKnown(rows.End) ? asked with { Limit = asked.Limit + 1 } : asked;
     }
 
     private int Calls(int list, int rows) => (rows + _lists[list].Window - 1) / _lists[list].Window;
@@ -100,7 +98,7 @@ internal sealed class PagePlan(PageState state, PageSelection selection)
             if (!_lists[list].IsUnasked || IsAsked(list))
                 continue;
             var rows = Math.Min(Math.Min(rest, state.Bounds.MostIn(list)), _lists[list].Window);
-            _calls.Add(new ListSlice(list, rows > 0 ? new OffsetWindow(state.Bounds.StartIn(list), rows) : RowToAsk(list)));
+            _calls.Add(rows > 0 ? new ListSlice(list, new OffsetWindow(state.Bounds.StartIn(list), rows)) : Question(list));
         }
     }
 
@@ -123,12 +121,18 @@ internal sealed class PagePlan(PageState state, PageSelection selection)
         var next = selection.HasFlag(PageSelection.HasNextPage) ? flags.HasNext().Ask : null;
         var previous = selection.HasFlag(PageSelection.HasPreviousPage) ? flags.HasPrevious().Ask : null;
         if (next is { } list)
-            _calls.Add(new ListSlice(list, RowToAsk(list)));
+            _calls.Add(Question(list));
         if (previous is { } other && other != next)
-            _calls.Add(new ListSlice(other, RowToAsk(other)));
+            _calls.Add(Question(other));
     }
 
-    /// <summary>A list of which only the length is wanted is asked for the row of the cursor, if one lies in it.</summary>
-    private OffsetWindow RowToAsk(int list) =>
-        (state.WitnessAtStart(list) ?? state.WitnessAtEnd(list)) is { } witness ? new OffsetWindow(Math.Max(0, witness), 1) : OneRow;
+    /// <summary>A list of which only the length is wanted is asked for the rows of the cursors that lie in it, or for no row in particular.</summary>
+    private ListSlice Question(int list)
+    {
+        var (start, end) = (state.WitnessAtStart(list), state.WitnessAtEnd(list));
+        if ((start ?? end) is not { } first || first < 0)
+            return ListSlice.TotalOf(list);
+        var rows = (end ?? first) - first + 1;
+        return new ListSlice(list, new OffsetWindow(first, rows >= 1 && rows <= _lists[list].Window ? rows : 1));
+    }
 }

@@ -50,7 +50,11 @@ internal sealed class PageReading<T>(ListRows<T>[] lists, PageRequest request, P
     {
         var pages = new Task<OffsetPage<T>>[calls.Count];
         for (var index = 0; index < pages.Length; index++)
-            pages[index] = lists[calls[index].List].List.FetchAsync(calls[index].Rows, cancellationToken);
+        {
+            var list = lists[calls[index].List].List;
+            pages[index] = calls[index].IsTotalOnly ? list.FetchTotalAsync(cancellationToken) : list.FetchAsync(calls[index].Rows, cancellationToken);
+        }
+
         return pages;
     }
 
@@ -58,7 +62,8 @@ internal sealed class PageReading<T>(ListRows<T>[] lists, PageRequest request, P
     private void Learn(ListSlice call, OffsetPage<T> page, ref ListRows<T>[]? moved)
     {
         var progress = (moved ?? lists)[call.List];
-        if (progress.IsContradictedBy(call.Rows, page))
+        var asked = call.IsTotalOnly ? call.Rows with { Limit = Math.Min(1, page.Rows.Count) } : call.Rows;
+        if (progress.IsContradictedBy(asked, page))
         {
             if (_moves-- <= 0)
             {
@@ -70,7 +75,7 @@ internal sealed class PageReading<T>(ListRows<T>[] lists, PageRequest request, P
             moved[call.List] = progress = progress.Anew();
         }
 
-        progress.Learn(call.Rows, page);
+        progress.Learn(asked, page);
     }
 
     /// <summary>

@@ -10,9 +10,9 @@ internal sealed class PageState
     {
         (Request, Lists, Bounds) = (request, lists, request.Bounds);
         if (request.After is { } after)
-            _after = new CursorPlace(after, lists[after.List], isEnd: false);
+            _after = new CursorPlace(after, lists[after.List], isEnd: false, isBackwards: request.First is null);
         if (request.Before is { } before && Bounds.EndOffset is not null)
-            _before = new CursorPlace(before, lists[before.List], isEnd: true);
+            _before = new CursorPlace(before, lists[before.List], isEnd: true, isBackwards: request.First is null);
     }
 
     public PageRequest Request { get; }

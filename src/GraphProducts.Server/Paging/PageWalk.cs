@@ -1,7 +1,10 @@
 namespace GraphProducts.Server.Paging;
 
-/// <summary>Some rows of one of the lists.</summary>
-internal readonly record struct ListSlice(int List, OffsetWindow Rows);
+/// <summary>Some rows of one of the lists; or, as a call, a question for its length alone.</summary>
+internal readonly record struct ListSlice(int List, OffsetWindow Rows, bool IsTotalOnly = false)
+{
+    public static ListSlice TotalOf(int list) => new(list, new OffsetWindow(0, 1), IsTotalOnly: true);
+}
 
 /// <summary>
 /// Where the page lies, as far as the totals known so far tell. With <c>first</c> (alone, or together with <c>last</c>) the lists are walked

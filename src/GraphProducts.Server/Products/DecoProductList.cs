@@ -5,11 +5,12 @@ using GraphProducts.Server.Upstreams.DecoNetwork;
 namespace GraphProducts.Server.Products;
 
 /// <summary>DecoNetwork's products that meet all conditions, in an order that configuration knows, or (null) in DecoNetwork's own.</summary>
-internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] conditions, DecoOrder? order) : IOffsetList<Product>
+internal sealed class DecoProductList(DecoNetworkClient client, AnswerMaximum maximum, DecoCondition[] conditions, DecoOrder? order)
+    : IOffsetList<Product>
 {
     public string Name => "deconetwork";
 
-    public int MaximumWindow => DecoNetworkClient.MaxRows;
+    public int MaximumWindow => maximum.Rows;
 
     public string KeyOf(Product row) => row.SourceId.ToString();
 
@@ -24,6 +25,20 @@ internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] 
         };
         return order is { IsDescending: true } ? -value : value;
     }
+
+    public IOffsetList<Product>? Between(long? from, long? to)
+    {
+        if (order is not { Field: DecoField.ProductId, IsDescending: false })
+            return null;
+        var part = new List<DecoCondition>(conditions);
+        if (from is { } least)
+            part.Add(DecoCondition.On(DecoField.ProductId, DecoOperator.GreaterOrEqual, least.ToString(CultureInfo.InvariantCulture)));
+        if (to is { } most)
+            part.Add(DecoCondition.On(DecoField.ProductId, DecoOperator.LessOrEqual, most.ToString(CultureInfo.InvariantCulture)));
+        return new DecoProductList(client, maximum, [.. part], order);
+    }
+
+    public void NoteShortAnswer(int rows) => maximum.NoteShortAnswer(rows);
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using GraphProducts.GraphQL.DataLoading;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 using GraphProducts.Server.Upstreams.Scantrust;
@@ -5,28 +6,34 @@ using Microsoft.Extensions.Options;
 
 namespace GraphProducts.Server.Products;
 
-/// <summary>The upstream lists that a connection pages over. One per request: equal windows of equal lists are fetched once, however many fields ask.</summary>
-internal sealed class ProductLists(ScantrustClient scantrust, DecoNetworkClient decoNetwork, IOptions<DecoNetworkOptions> options)
+/// <summary>The upstream lists that a connection pages over. One per request: connections over equal lists share their calls.</summary>
+internal sealed class ProductLists(
+    ScantrustClient scantrust, DecoNetworkClient decoNetwork, ProductListMaxima maxima, IOptions<DecoNetworkOptions> options, BatchScheduler scheduler)
 {
-    // Few in any request, so that looking through them costs less than a dictionary.
-    private readonly List<SharedWindow> _windows = [];
+    private readonly Lock _lock = new();
+    private readonly List<(string Question, SharedList<Product> List)> _shared = [];
+    private WindowGate? _gate;
 
     /// <summary>Scantrust's lists (active, archived or both), then DecoNetwork's; only those of the source when there is one.</summary>
-    public IOffsetList<Product>[] For(ProductFilter filter, ProductOrder? order, ProductSource? source)
+    /// <param name="filter">What is in the lists.</param>
+    /// <param name="order">In which order; null for the lists' own.</param>
+    /// <param name="source">Whose lists; null for all.</param>
+    /// <param name="isAlone">Whether there is no other connection in the request, so that nothing can be shared.</param>
+    public IOffsetList<Product>[] For(ProductFilter filter, ProductOrder? order, ProductSource? source, bool isAlone)
     {
         var lists = new List<IOffsetList<Product>>();
         var question = $"{filter.Canonical}\n{order}";
         if (source != ProductSource.DecoNetwork)
         {
             if (filter.Archived != ArchivedChoice.Archived)
-                lists.Add(Share(new ScantrustProductList(scantrust, isArchived: false, SkuOf(filter)), question));
+                lists.Add(new ScantrustProductList(scantrust, maxima.Scantrust, isArchived: false, SkuOf(filter)));
             if (filter.Archived != ArchivedChoice.Active)
-                lists.Add(Share(new ScantrustProductList(scantrust, isArchived: true, SkuOf(filter)), question));
+                lists.Add(new ScantrustProductList(scantrust, maxima.Scantrust, isArchived: true, SkuOf(filter)));
         }
 
         if (source != ProductSource.Scantrust)
-            lists.Add(Share(new DecoProductList(decoNetwork, DecoConditions.Of(filter), OrderOf(order)), question));
-        return [.. lists];
+            lists.Add(new DecoProductList(decoNetwork, maxima.DecoNetwork, DecoConditions.Of(filter), OrderOf(order)));
+        return isAlone ? [.. lists] : [.. lists.Select(list => Share(list, question))];
     }
 
     /// <summary>The order asked for, or the one that is configured for lists that none is asked of: cursors are bound to it.</summary>
@@ -35,36 +42,18 @@ internal sealed class ProductLists(ScantrustClient scantrust, DecoNetworkClient 
 
     private DecoOrder? OrderOf(ProductOrder? order) => order?.ForDecoNetwork() ?? DecoOrder.Find(options.Value.DefaultOrder);
 
-    private SharedList Share(IOffsetList<Product> list, string question) => new(list, question, _windows);
-
     private static string? SkuOf(ProductFilter filter) => filter.Sku is { Comparisons: [var first, ..] } ? (string)first.Value : null;
 
-    private readonly record struct SharedWindow(string List, string Question, OffsetWindow Window, Task<OffsetPage<Product>> Page);
-
-    private sealed class SharedList(IOffsetList<Product> list, string question, List<SharedWindow> windows) : IOffsetList<Product>
+    private SharedList<Product> Share(IOffsetList<Product> list, string question)
     {
-        public string Name => list.Name;
-
-        public int MaximumWindow => list.MaximumWindow;
-
-        public string KeyOf(Product row) => list.KeyOf(row);
-
-        public long? SortKeyOf(Product row) => list.SortKeyOf(row);
-
-        public Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
+        lock (_lock)
         {
-            lock (windows)
-            {
-                foreach (var known in windows)
-                {
-                    if (known.Window == window && known.List == Name && known.Question == question)
-                        return known.Page;
-                }
-
-                var page = list.FetchAsync(window, cancellationToken);
-                windows.Add(new SharedWindow(Name, question, window, page));
-                return page;
-            }
+            // Few in any request, so that looking through them costs less than a dictionary.
+            if (_shared.Find(other => other.List.Name == list.Name && other.Question == question) is { List: { } known })
+                return known;
+            var shared = new SharedList<Product>(list, _gate ??= new WindowGate(scheduler.AtRoundStart));
+            _shared.Add((question, shared));
+            return shared;
         }
     }
 }

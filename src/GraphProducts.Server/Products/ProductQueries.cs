@@ -48,7 +48,7 @@ internal static class ProductQueries
         if (FilterRefusal.Find(filter, order, source, context.Service<IOptions<DecoNetworkOptions>>().Value) is { } refusal)
             return Fail(context, refusal);
         var productLists = context.Service<ProductLists>();
-        var lists = productLists.For(filter, order, source);
+        var lists = productLists.For(filter, order, source, context.IsAlone);
         var names = Array.ConvertAll(lists, list => list.Name);
         var scope = new CursorScope("products", names, source?.ToString() ?? "", filter.Canonical, productLists.OrderName(order, source));
         var pager = context.Service<Pager>();

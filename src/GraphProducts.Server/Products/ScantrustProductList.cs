@@ -4,12 +4,13 @@ using GraphProducts.Server.Upstreams.Scantrust;
 namespace GraphProducts.Server.Products;
 
 /// <summary>Scantrust's active or archived list, newest first.</summary>
-internal sealed class ScantrustProductList(ScantrustClient client, bool isArchived, string? sku) : IOffsetList<Product>
+internal sealed class ScantrustProductList(ScantrustClient client, AnswerMaximum maximum, bool isArchived, string? sku) : IOffsetList<Product>
 {
     public string Name => isArchived ? "scantrust-archived" : "scantrust";
 
-    // No maximum is documented; this one keeps answers small, and fewer rows than asked are noticed.
-    public int MaximumWindow => 100;
+    public int MaximumWindow => maximum.Rows;
+
+    public void NoteShortAnswer(int rows) => maximum.NoteShortAnswer(rows);
 
     public string KeyOf(Product row) => row.SourceId.ToString();
 

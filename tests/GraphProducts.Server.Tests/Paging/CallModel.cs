@@ -58,6 +58,18 @@ internal sealed class CallModel
         var takesTheLastOfTheFirst = IsForwards && _input.Last < _input.EffectiveFirst;
         if (!startsAtKnownRow || takesTheLastOfTheFirst)
             _most[list]++;
+        if (rows % window == 0 || rows % window == window - 1 || answers < window)
+            CountLookAtCursor(list);
+    }
+
+    /// <summary>
+    /// A page that ends at a row of which nothing but its own mark is known has to see it; where it does not fit into the page's last window,
+    /// that is a call.
+    /// </summary>
+    private void CountLookAtCursor(int list)
+    {
+        if (!IsForwards && HasBefore && list == BeforeList && _input.Cursors == CursorKind.Row)
+            _most[list]++;
     }
 
     /// <summary>
@@ -79,7 +91,10 @@ internal sealed class CallModel
     private void Visit(int list)
     {
         _least[list] = Math.Max(1, _least[list]);
-        _most[list] = Math.Max(1, _most[list]);
+        if (_most[list] > 0)
+            return;
+        _most[list] = 1;
+        CountLookAtCursor(list);
     }
 
     /// <summary>The lists between the cursors, in the direction of paging.</summary>

@@ -25,6 +25,13 @@ internal sealed class MemoryList(string name, int length, int maximumWindow = 10
 
     public string KeyOf(string row) => row;
 
+    /// <summary>What a cursor remembers of a row and of so many on each side of it.</summary>
+    public CursorAnchor AnchorAt(int offset, int neighbours) => new(
+        RowMark.Of(_rows[offset], null),
+        [.. _rows.Take(offset).Reverse().Take(neighbours).Select(row => RowMark.Of(row, null))],
+        [.. _rows.Skip(offset + 1).Take(neighbours).Select(row => RowMark.Of(row, null))],
+        sortKey: null);
+
     public Task<OffsetPage<string>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
         Calls.Add(window);

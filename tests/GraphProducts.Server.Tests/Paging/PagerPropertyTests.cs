@@ -37,9 +37,13 @@ public sealed class PagerPropertyTests
             if (row is null)
                 return null;
             var (list, offset) = input.PlaceOf(row.Value);
-            var cursor = input.NumberedCursors
-                ? new Cursor(list, offset)
-                : new Cursor(list, offset, lists[list].Length, PagingBench.AnchorOf($"{lists[list].Name}{offset}"));
+            var rows = lists[list];
+            var cursor = input.Cursors switch
+            {
+                CursorKind.Number => new Cursor(list, offset),
+                CursorKind.Row => new Cursor(list, offset, rows.Length, rows.AnchorAt(offset, neighbours: 0)),
+                _ => new Cursor(list, offset, rows.Length, rows.AnchorAt(offset, neighbours: 4)),
+            };
             return PagingBench.Codec.Encode(cursor, bench.Scope);
         }
     }

@@ -7,12 +7,24 @@ namespace GraphProducts.Server.Tests.Paging;
 /// <summary>A list as the property tests draw it.</summary>
 internal sealed record ListCase(int Length, int MaximumWindow, int AnswersAtMost);
 
+/// <summary>What a cursor carries beside its place.</summary>
+internal enum CursorKind
+{
+    /// <summary>Nothing: a place by number.</summary>
+    Number,
+
+    /// <summary>The row's mark, as the first cursor of a page read backwards.</summary>
+    Row,
+
+    /// <summary>The marks of the row and of those beside it, as a cursor from the middle of a page.</summary>
+    RowAndNeighbours,
+}
+
 /// <summary>
-/// A request over some lists. Cursors are given as the index of their row over all lists; <paramref name="NumberedCursors"/> carry no more
-/// than that number.
+/// A request over some lists. Cursors are given as the index of their row over all lists.
 /// </summary>
 internal sealed record PagingCase(
-    ListCase[] Lists, int? First, int? After, int? Last, int? Before, bool NumberedCursors, PageSelection Selection)
+    ListCase[] Lists, int? First, int? After, int? Last, int? Before, CursorKind Cursors, PageSelection Selection)
 {
     public int TotalRows => Lists.Sum(list => list.Length);
 
@@ -27,9 +39,9 @@ internal sealed record PagingCase(
         from after in Row(total)
         from last in Size()
         from before in Row(total)
-        from numberedCursors in Gen.Elements(true, false)
+        from cursors in Gen.Elements(Enum.GetValues<CursorKind>())
         from selection in Gen.Choose(0, (int)PageSelection.All)
-        select new PagingCase(lists, first, after, last, before, numberedCursors, (PageSelection)selection),
+        select new PagingCase(lists, first, after, last, before, cursors, (PageSelection)selection),
         Simpler);
 
     public (int List, int Offset) PlaceOf(int index)
@@ -42,7 +54,7 @@ internal sealed record PagingCase(
 
     public override string ToString() =>
         $"lists {string.Join(" + ", Lists.Select(list => $"{list.Length} (asked {list.MaximumWindow}, gives {list.AnswersAtMost})"))}; "
-        + $"first {First} after {After} last {Last} before {Before}; numbered cursors {NumberedCursors}; {Selection}";
+        + $"first {First} after {After} last {Last} before {Before}; cursors {Cursors}; {Selection}";
 
     private static Gen<ListCase[]> Lists1To3() =>
         from count in Gen.Elements(1, 2, 2, 2, 3)

@@ -18,6 +18,9 @@ public abstract class ResolverContext
     /// <summary>The services of the request; data loaders are among them.</summary>
     public abstract IServiceProvider Services { get; }
 
+    /// <summary>Whether the operation has no other root field.</summary>
+    public abstract bool IsAlone { get; }
+
     /// <summary>Whether the operation selects a field below this one, named by its path: <c>nodes</c>, <c>pageInfo.hasNextPage</c>.</summary>
     public abstract bool Selects(string path);
 

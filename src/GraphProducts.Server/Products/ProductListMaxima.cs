@@ -1,0 +1,13 @@
+using GraphProducts.Server.Paging;
+using GraphProducts.Server.Upstreams.DecoNetwork;
+
+namespace GraphProducts.Server.Products;
+
+/// <summary>How many rows each upstream answers at once, as the process has learned.</summary>
+internal sealed class ProductListMaxima
+{
+    // Scantrust documents no maximum; this one keeps answers small.
+    public AnswerMaximum Scantrust { get; } = new(100);
+
+    public AnswerMaximum DecoNetwork { get; } = new(DecoNetworkClient.MaxRows);
+}
