@@ -33,7 +33,7 @@ public sealed partial class Architecture
         ["Validation"] = ["Language", "Errors", "Types"],
         ["Introspection"] = ["Language", "Errors", "Types"],
         ["Comparison"] = ["Language", "Types"],
-        ["Federation"] = ["Language", "Errors", "Types"],
+        ["Federation"] = ["Language", "Errors", "Types", "DataLoading"],
         ["Planning"] = ["Language", "Errors", "Types"],
         ["Execution"] = ["Language", "Errors", "Types", "Planning", "DataLoading", "Writing"],
     };

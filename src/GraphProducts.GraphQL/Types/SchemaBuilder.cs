@@ -95,7 +95,8 @@ public sealed class SchemaBuilder
     }
 
     private Scalar ScalarOf(ScalarTypeDefinitionNode node) =>
-        _options.ReadKnownScalars || BuiltIns.IsBuiltIn(node) ? KnownScalars.Get(node.Name.Value) : new AnyScalar(node.Name.Value);
+        _options.Scalars.TryGetValue(node.Name.Value, out var scalar) ? scalar
+        : _options.ReadKnownScalars || BuiltIns.IsBuiltIn(node) ? KnownScalars.Get(node.Name.Value) : new AnyScalar(node.Name.Value);
 
     private void Fill(NamedType type)
     {
