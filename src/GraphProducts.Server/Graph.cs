@@ -1,4 +1,3 @@
-using System.Text;
 using GraphProducts.GraphQL;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Types;
@@ -13,26 +12,26 @@ namespace GraphProducts.Server;
 /// <summary>Puts the graph together: the SDL files of the folder schema, and the bindings of all slices.</summary>
 internal static class Graph
 {
-    private const string ResourcePrefix = "schema/";
-
     /// <summary>The SDL files, which are resources of the assembly, in the order of their names.</summary>
-    public static IReadOnlyList<Source> Sources { get; } =
-    [
-        .. typeof(Graph).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => new Source(ReadResource(name), name)),
-    ];
+    public static IReadOnlyList<Source> Sources { get; } = ReadResources("schema/");
+
+    /// <summary>The sample operations of the folder schema/operations, in the order of their names: no two have a name in common, so they make one document.</summary>
+    public static IReadOnlyList<Source> SampleOperations { get; } = ReadResources("operations/");
 
     /// <exception cref="SchemaException">Schema and bindings do not fit; all faults are listed.</exception>
     public static GraphQLService CreateService(string? currency, GraphQLOptions options) =>
         GraphQLService.Create(SchemaBuilder.Build(Sources), CreateBindings(currency), options);
 
-    /// <summary>A sample operation of the folder schema/operations.</summary>
-    public static string ReadOperation(string name) => Encoding.UTF8.GetString(ReadResource($"operations/{name}.graphql"));
-
     private static SchemaBindings CreateBindings(string? currency) =>
         new SchemaBindings().AddProducts().AddBrands().AddCampaigns().AddSkus(currency);
+
+    private static Source[] ReadResources(string prefix) =>
+    [
+        .. typeof(Graph).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new Source(ReadResource(name), name)),
+    ];
 
     private static byte[] ReadResource(string name)
     {

@@ -1,6 +1,8 @@
+using System.Text;
 using GraphProducts.GraphQL;
 using GraphProducts.GraphQL.AspNetCore;
 using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Language;
 using GraphProducts.Server.Errors;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Products;
@@ -20,7 +22,8 @@ internal static class GraphServices
         {
             http.SchemaSources = Graph.Sources;
             http.Ide.Title = "GraphProducts";
-            http.Ide.Document = Graph.ReadOperation("BothCatalogues");
+            // The IDE knows one document to begin with, which may have many operations: each can be run from above its first line.
+            http.Ide.Document = Encoding.UTF8.GetString(Source.Join(Graph.SampleOperations, "sample operations").Text.Span);
         });
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
