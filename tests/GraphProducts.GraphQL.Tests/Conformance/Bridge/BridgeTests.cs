@@ -86,12 +86,12 @@ public sealed class BridgeTests
         "Query.media" => """{"value":[{"id":"b1"},{"id":"f1","title":"Alien"}]}""",
         "Query.a" => """{"value":{"x":[1,"y",null]}}""",
         "Query.b" => """{"value":[[1,null],null]}""",
-        "Media.__resolveType" => $$"""{"value":"{{(call["source"]!["id"]!.ToString()[0] == 'b' ? "Book" : "Film")}}"}""",
+        "Media.__resolveType" => call["source"]!["id"]!.ToString()[0] == 'b' ? """{"value":"Book"}""" : """{"value":"Film"}""",
         "Media.__resolveReference" => $$"""{"value":{"id":"{{call["source"]!["id"]}}","title":"found"}}""",
         "User.__resolveReference" when call["source"]!["id"]!.ToString() == "none" => """{"value":null}""",
         "User.__resolveReference" when call["source"]!["id"]!.ToString() == "bad" => """{"error":{"message":"Not this one.","extensions":{"code":"BAD"}}}""",
-        "User.__resolveReference" => $$$"""{"value":{{{call["source"]!.ToJsonString()}}}}""",
-        "User.isOld" => $$"""{"value":{{(call["source"]!["age"]!.GetValue<int>() > 50 ? "true" : "false")}}}""",
+        "User.__resolveReference" => "{\"value\":" + call["source"]!.ToJsonString() + "}",
+        "User.isOld" => call["source"]!["age"]!.GetValue<int>() > 50 ? """{"value":true}""" : """{"value":false}""",
         _ => """{"value":null}""",
     };
 }
