@@ -45,7 +45,7 @@ public sealed class Subgraph
     /// <exception cref="GraphQLSyntaxException">A text is not GraphQL.</exception>
     /// <exception cref="SchemaException">The definitions do not make a subgraph; every fault is listed.</exception>
     public static Subgraph Build(IEnumerable<Source> sources, SubgraphOptions? options = null) =>
-        Build(sources.Select(source => Parser.ParseDocument(source, ParserOptions.Trusted)), options);
+        Build(sources.Select(Parse), options);
 
     /// <summary>Builds the subgraph of parsed SDL.</summary>
     /// <exception cref="SchemaException">The definitions do not make a subgraph; every fault is listed.</exception>
@@ -58,10 +58,12 @@ public sealed class Subgraph
         var authored = AuthoredDefinitions.Of(written, linked, errors);
         if (errors.Count > 0)
             throw new SchemaException([.. errors]) { DefinitionsAreFaulty = true };
-        var schema = SchemaBuilder.Build([ServedDefinitions.Of(authored, linked)], SchemaOptionsOf(options, linked));
+        var schema = SchemaBuilder.Build([ServedDefinitions.Of(authored, linked), .. options.Unlisted.Select(Parse)], SchemaOptionsOf(options, linked));
         var draft = new SubgraphDraft(schema, linked, authored);
         return SubgraphChecks.Run(draft) is { IsEmpty: false } faults ? throw new SchemaException(faults) : new Subgraph(draft, options);
     }
+
+    private static DocumentNode Parse(Source source) => Parser.ParseDocument(source, ParserOptions.Trusted);
 
     private static SchemaOptions SchemaOptionsOf(SubgraphOptions options, LinkedDefinitions linked) => options.Schema with
     {

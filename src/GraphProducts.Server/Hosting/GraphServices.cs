@@ -2,6 +2,7 @@ using GraphProducts.GraphQL;
 using GraphProducts.GraphQL.AspNetCore;
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.Server.Errors;
+using GraphProducts.Server.Gateways;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Upstreams;
@@ -22,6 +23,7 @@ internal static class GraphServices
             http.Ide.Title = "GraphProducts";
             http.Ide.Document = Graph.ReadOperation("BothCatalogues");
         });
+        services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();
@@ -44,7 +46,8 @@ internal static class GraphServices
         var logger = provider.GetRequiredService<ILogger<UpstreamAnswerException>>();
         var options = new GraphQLOptions { DescribeError = exception => Describe(exception, logger) };
         var currency = provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency;
-        return Graph.CreateService(currency, options.LogUnexpectedErrors(provider));
+        var gateways = provider.GetRequiredService<IOptions<GatewayOptions>>().Value;
+        return Graph.CreateService(currency, gateways, options.LogUnexpectedErrors(provider));
     }
 
     private static GraphQLError? Describe(Exception exception, ILogger logger)

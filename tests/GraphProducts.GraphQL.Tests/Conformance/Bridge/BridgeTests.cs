@@ -53,7 +53,7 @@ public sealed class BridgeTests
             """);
 
         Assert.Equal(
-            """{"errors":[{"message":"Not this one.","locations":[{"line":1,"column":27}],"path":["_entities",2],"extensions":{"code":"BAD"}}],"data":{"_entities":[{"__typename":"User","id":"u1","isOld":true},null,null,{"__typename":"Book","title":"found"},{"__typename":"Film","title":"itself"}]}}""",
+            """{"errors":[{"message":"Not this one.","locations":[{"line":1,"column":23}],"path":["_entities",2],"extensions":{"code":"BAD"}}],"data":{"_entities":[{"__typename":"User","id":"u1","isOld":true},null,null,{"__typename":"Book","title":"found"},{"__typename":"Film","title":"itself"}]}}""",
             answer);
         Assert.Contains("""{"type":"User","field":"__resolveReference","source":{"__typename":"User","id":"u1","age":60},"args":{}}""", bridge.Calls);
     }
@@ -87,7 +87,7 @@ public sealed class BridgeTests
         "Query.a" => """{"value":{"x":[1,"y",null]}}""",
         "Query.b" => """{"value":[[1,null],null]}""",
         "Media.__resolveType" => call["source"]!["id"]!.ToString()[0] == 'b' ? """{"value":"Book"}""" : """{"value":"Film"}""",
-        "Media.__resolveReference" => $$"""{"value":{"id":"{{call["source"]!["id"]}}","title":"found"}}""",
+        "Media.__resolveReference" => $$$"""{"value":{"id":"{{{call["source"]!["id"]}}}","title":"found"}}""",
         "User.__resolveReference" when call["source"]!["id"]!.ToString() == "none" => """{"value":null}""",
         "User.__resolveReference" when call["source"]!["id"]!.ToString() == "bad" => """{"error":{"message":"Not this one.","extensions":{"code":"BAD"}}}""",
         "User.__resolveReference" => "{\"value\":" + call["source"]!.ToJsonString() + "}",
