@@ -1,9 +1,11 @@
 using GraphProducts.GraphQL;
+using GraphProducts.GraphQL.Federation;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.Bindings;
 using GraphProducts.Server.Brands;
 using GraphProducts.Server.Campaigns;
+using GraphProducts.Server.Gateways;
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Skus;
 
@@ -19,8 +21,27 @@ internal static class Graph
     public static IReadOnlyList<Source> SampleOperations { get; } = ReadResources("operations/");
 
     /// <exception cref="SchemaException">Schema and bindings do not fit; all faults are listed.</exception>
-    public static GraphQLService CreateService(string? currency, GraphQLOptions options) =>
-        GraphQLService.Create(SchemaBuilder.Build(Sources), CreateBindings(currency), options);
+    public static GraphQLService CreateService(string? currency, GatewayOptions gateways, GraphQLOptions options)
+    {
+        var bindings = CreateBindings(currency);
+        Source[] unlisted = [];
+        if (gateways.Stitching)
+        {
+            bindings.AddStitching();
+            unlisted = [Source.FromString(GatewayBindings.StitchingSdl, "stitching")];
+        }
+
+        if (!gateways.Federation)
+            return GraphQLService.Create(SchemaBuilder.Build(Sources.Concat(unlisted)), bindings, options);
+        var subgraph = Subgraph.Build(
+            [GraphSdl.FederatedDocument], new SubgraphOptions { Unlisted = unlisted, MaxRepresentations = LookupLimits.MaxRepresentations });
+        return GraphQLService.Create(subgraph.Schema, bindings.AddSubgraph(subgraph, CreateEntities()), options);
+    }
+
+    /// <summary>What the folder schema/gateways lays over the SDL for one kind of gateway.</summary>
+    public static Source ReadOverlay(string name) => new(ReadResource($"gateways/{name}.graphql"), $"gateways/{name}.graphql");
+
+    private static EntityBindings CreateEntities() => new EntityBindings().AddProducts().AddSkus();
 
     private static SchemaBindings CreateBindings(string? currency) =>
         new SchemaBindings().AddProducts().AddBrands().AddCampaigns().AddSkus(currency);

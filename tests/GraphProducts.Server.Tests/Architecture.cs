@@ -52,7 +52,8 @@ public sealed partial class Architecture
         ["Brands"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Campaigns"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Skus"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
-        ["Hosting"] = ["Errors", .. s_slices, "Paging", "Upstreams", "", "GraphQL"],
+        ["Gateways"] = ["", "GraphQL"],
+        ["Hosting"] = ["Errors", "Gateways", .. s_slices, "Paging", "Upstreams", "", "GraphQL"],
     };
 
     [Fact]

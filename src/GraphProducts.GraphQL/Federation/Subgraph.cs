@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Federation.Checks;
 using GraphProducts.GraphQL.Federation.Entities;
@@ -17,11 +18,12 @@ namespace GraphProducts.GraphQL.Federation;
 /// </summary>
 public sealed class Subgraph
 {
-    private Subgraph(Schema schema, LinkedDefinitions linked, string sdl, SubgraphOptions options)
+    private Subgraph(SubgraphDraft draft, SubgraphOptions options)
     {
-        Schema = schema;
-        Sdl = sdl;
-        Linked = linked;
+        Schema = draft.Schema;
+        Sdl = Printer.Print(new DocumentNode(default, draft.Authored));
+        Version = draft.Linked.Version;
+        Entities = [.. draft.Entities];
         Options = options;
     }
 
@@ -32,9 +34,10 @@ public sealed class Subgraph
     public string Sdl { get; }
 
     /// <summary>The version of federation that the SDL links; v1.0 when it links none.</summary>
-    public FederationVersion Version => Linked.Version;
+    public FederationVersion Version { get; }
 
-    internal LinkedDefinitions Linked { get; }
+    /// <summary>The entities with their keys.</summary>
+    public ImmutableArray<EntityDefinition> Entities { get; }
 
     internal SubgraphOptions Options { get; }
 
@@ -42,7 +45,7 @@ public sealed class Subgraph
     /// <exception cref="GraphQLSyntaxException">A text is not GraphQL.</exception>
     /// <exception cref="SchemaException">The definitions do not make a subgraph; every fault is listed.</exception>
     public static Subgraph Build(IEnumerable<Source> sources, SubgraphOptions? options = null) =>
-        Build(sources.Select(source => Parser.ParseDocument(source, ParserOptions.Trusted)), options);
+        Build(sources.Select(Parse), options);
 
     /// <summary>Builds the subgraph of parsed SDL.</summary>
     /// <exception cref="SchemaException">The definitions do not make a subgraph; every fault is listed.</exception>
@@ -55,12 +58,12 @@ public sealed class Subgraph
         var authored = AuthoredDefinitions.Of(written, linked, errors);
         if (errors.Count > 0)
             throw new SchemaException([.. errors]) { DefinitionsAreFaulty = true };
-        var schema = SchemaBuilder.Build([ServedDefinitions.Of(authored, linked)], SchemaOptionsOf(options, linked));
-        var faults = SubgraphChecks.Run(schema, linked, authored);
-        return faults.IsEmpty
-            ? new Subgraph(schema, linked, Printer.Print(new DocumentNode(default, authored)), options)
-            : throw new SchemaException(faults);
+        var schema = SchemaBuilder.Build([ServedDefinitions.Of(authored, linked), .. options.Unlisted.Select(Parse)], SchemaOptionsOf(options, linked));
+        var draft = new SubgraphDraft(schema, linked, authored);
+        return SubgraphChecks.Run(draft) is { IsEmpty: false } faults ? throw new SchemaException(faults) : new Subgraph(draft, options);
     }
+
+    private static DocumentNode Parse(Source source) => Parser.ParseDocument(source, ParserOptions.Trusted);
 
     private static SchemaOptions SchemaOptionsOf(SubgraphOptions options, LinkedDefinitions linked) => options.Schema with
     {

@@ -4,6 +4,7 @@ using GraphProducts.GraphQL.AspNetCore;
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.Server.Errors;
+using GraphProducts.Server.Gateways;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Upstreams;
@@ -25,6 +26,7 @@ internal static class GraphServices
             // The IDE knows one document to begin with, which may have many operations: each can be run from above its first line.
             http.Ide.Document = Encoding.UTF8.GetString(Source.Join(Graph.SampleOperations, "sample operations").Text.Span);
         });
+        services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();
@@ -47,7 +49,8 @@ internal static class GraphServices
         var logger = provider.GetRequiredService<ILogger<UpstreamAnswerException>>();
         var options = new GraphQLOptions { DescribeError = exception => Describe(exception, logger) };
         var currency = provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency;
-        return Graph.CreateService(currency, options.LogUnexpectedErrors(provider));
+        var gateways = provider.GetRequiredService<IOptions<GatewayOptions>>().Value;
+        return Graph.CreateService(currency, gateways, options.LogUnexpectedErrors(provider));
     }
 
     private static GraphQLError? Describe(Exception exception, ILogger logger)

@@ -47,7 +47,7 @@ internal sealed partial class ContextChecks
             _faults.Report($"@fromContext cannot stand on {place}: the interface {promised.Name} asks for the field.", node);
         if (argument.DefaultValue is not null)
             _faults.Report($"@fromContext cannot stand on {place}, which has a default value.", node);
-        if (!_draft.Applied(field.DeclaringType.Directives, "key").Any(key => SubgraphDraft.Argument(key, "resolvable") is not BooleanValueNode { Value: false }))
+        if (!_draft.Applied(field.DeclaringType.Directives, "key").Any(SubgraphDraft.IsResolvable))
             _faults.Report($"@fromContext on {place}: {field.DeclaringType.Name} needs a resolvable @key, by which the router comes back with the value.", node);
         CheckSelection(place, Text(node, "field"), node);
     }

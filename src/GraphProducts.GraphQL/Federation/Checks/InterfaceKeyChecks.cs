@@ -32,12 +32,10 @@ internal static class InterfaceKeyChecks
             var same = draft.Applied(implementation.Directives, "key").Where(other => CanonicalOf(other) == fields).ToArray();
             if (same.Length == 0)
                 faults.Report($"The interface {type.Name} has the key \"{fields}\", so {implementation.Name} needs it too.", implementation.Definition.Name);
-            else if (IsResolvable(key) && !same.Any(IsResolvable))
+            else if (SubgraphDraft.IsResolvable(key) && !same.Any(SubgraphDraft.IsResolvable))
                 faults.Report($"The key \"{fields}\" of the interface {type.Name} is resolvable, so it must be resolvable on {implementation.Name} too.", same[0]);
         }
     }
-
-    private static bool IsResolvable(DirectiveNode key) => SubgraphDraft.Argument(key, "resolvable") is not BooleanValueNode { Value: false };
 
     private static string? CanonicalOf(DirectiveNode key) =>
         SubgraphDraft.Argument(key, "fields") is StringValueNode text && FieldSet.TryParse(text.Value, out _) is { } selections ? FieldSet.Canonical(selections) : null;

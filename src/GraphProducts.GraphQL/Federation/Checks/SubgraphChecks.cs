@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using GraphProducts.GraphQL.Errors;
-using GraphProducts.GraphQL.Federation.Links;
-using GraphProducts.GraphQL.Language.Ast;
-using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.SchemaValidation;
 
 namespace GraphProducts.GraphQL.Federation.Checks;
@@ -10,9 +7,8 @@ namespace GraphProducts.GraphQL.Federation.Checks;
 /// <summary>Checks what one subgraph can know to be wrong, so that it is found here and not at composition.</summary>
 internal static class SubgraphChecks
 {
-    public static ImmutableArray<GraphQLError> Run(Schema schema, LinkedDefinitions linked, ImmutableArray<DefinitionNode> authored)
+    public static ImmutableArray<GraphQLError> Run(SubgraphDraft draft)
     {
-        var draft = new SubgraphDraft(schema, linked, authored);
         var faults = new SchemaFaults();
         var used = FieldSetChecks.Run(draft, faults);
         if (draft.IsFederation2)

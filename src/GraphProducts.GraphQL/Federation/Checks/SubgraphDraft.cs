@@ -17,6 +17,11 @@ internal sealed record SubgraphDraft(Schema Schema, LinkedDefinitions Linked, Im
     /// <summary>The fields of all of them.</summary>
     public IEnumerable<FieldDefinition> Fields => ComplexTypes.SelectMany(type => type.Fields);
 
+    /// <summary>The types that have keys. Only sound once the field sets have been checked.</summary>
+    public IEnumerable<EntityDefinition> Entities => ComplexTypes
+        .Select(type => new EntityDefinition(type, [.. Applied(type.Directives, "key").Select(Key)]))
+        .Where(entity => !entity.Keys.IsEmpty);
+
     /// <summary>The applications of one of federation's directives, by its own name, among those at a place.</summary>
     public IEnumerable<DirectiveNode> Applied(ImmutableArray<DirectiveNode> directives, string name) =>
         directives.Where(directive => Linked.NamesOf(name).Contains(directive.Name.Value));
@@ -28,7 +33,12 @@ internal sealed record SubgraphDraft(Schema Schema, LinkedDefinitions Linked, Im
     public bool IsExternal(FieldDefinition field) =>
         Has(field.Node.Directives, "external") || (field.DeclaringType is ObjectType && Has(field.DeclaringType.Directives, "external"));
 
+    /// <summary>Whether a @key is resolvable, which it is unless it says otherwise.</summary>
+    public static bool IsResolvable(DirectiveNode key) => Argument(key, "resolvable") is not BooleanValueNode { Value: false };
+
     /// <summary>An argument of an applied directive; null when it was not given.</summary>
     public static ValueNode? Argument(DirectiveNode directive, string name) =>
         directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+
+    private static EntityKeyDefinition Key(DirectiveNode key) => new((Argument(key, "fields") as StringValueNode)?.Value ?? "", IsResolvable(key));
 }

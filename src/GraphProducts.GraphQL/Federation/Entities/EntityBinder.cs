@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using GraphProducts.GraphQL.Errors;
-using GraphProducts.GraphQL.Federation.Checks;
-using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types;
 
 namespace GraphProducts.GraphQL.Federation.Entities;
@@ -14,19 +11,16 @@ internal sealed class EntityBinder(Subgraph subgraph, EntityBindings bindings)
     /// <exception cref="SchemaException">Keys and bindings do not fit together; every fault is listed.</exception>
     public IReadOnlyDictionary<string, EntityType> Bind()
     {
-        var draft = new SubgraphDraft(subgraph.Schema, subgraph.Linked, []);
-        var entities = draft.ComplexTypes
-            .Select(type => (Type: type, Keys: draft.Applied(type.Directives, "key").ToArray()))
-            .Where(entity => entity.Keys.Length > 0)
-            .ToDictionary(entity => entity.Type.Name, entity => Bind(entity.Type, entity.Keys));
+        var entities = subgraph.Entities.ToDictionary(entity => entity.Type.Name, Bind);
         foreach (var name in bindings.Types.Keys.Where(name => !entities.ContainsKey(name)))
             _errors.Add(new GraphQLError($"Entities are bound for {name}, which has no @key in the schema."));
         return _errors.Count == 0 ? entities : throw new SchemaException([.. _errors]);
     }
 
-    private EntityType Bind(ComplexType type, DirectiveNode[] keys)
+    private EntityType Bind(EntityDefinition entity)
     {
-        var declared = keys.ToLookup(key => KeyOf(type, TextOf(key))!.Canonical, IsResolvable);
+        var type = entity.Type;
+        var declared = entity.Keys.ToLookup(key => KeyOf(type, key.Fields)!.Canonical, key => key.IsResolvable);
         var own = BindingsOf(type).ToArray();
         foreach (var (key, binding) in own.Where(pair => pair.Key is null || !declared.Contains(pair.Key.Canonical)))
             _errors.Add(new GraphQLError($"{type.Name} is bound by the key \"{binding.Key}\", which the schema does not have."));
@@ -43,8 +37,4 @@ internal sealed class EntityBinder(Subgraph subgraph, EntityBindings bindings)
         (bindings.Types.GetValueOrDefault(type.Name)?.Keys ?? []).Select(binding => (KeyOf(type, binding.Key), binding));
 
     private EntityKey? KeyOf(ComplexType type, string text) => EntityKey.TryCreate(subgraph.Schema, type, text);
-
-    private static string TextOf(DirectiveNode key) => ((StringValueNode)SubgraphDraft.Argument(key, "fields")!).Value;
-
-    private static bool IsResolvable(DirectiveNode key) => SubgraphDraft.Argument(key, "resolvable") is not BooleanValueNode { Value: false };
 }
