@@ -47,7 +47,7 @@ public sealed partial class Architecture
         ["Json"] = ["Upstreams", "GraphQL"],
         ["Errors"] = ["Upstreams", "Paging", "GraphQL"],
         ["Health"] = ["Upstreams"],
-        ["Schemas"] = ["", "GraphQL"],
+        ["Schemas"] = ["Gateways", "GraphQL"],
         ["Products"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Brands"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Campaigns"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],

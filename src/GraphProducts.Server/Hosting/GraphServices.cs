@@ -21,7 +21,7 @@ internal static class GraphServices
     {
         services.AddGraphQL(CreateService, http =>
         {
-            http.SchemaSources = Graph.Sources;
+            http.SchemaSources = [Source.FromString(GraphSdl.Plain)];
             http.Ide.Title = "GraphProducts";
             // The IDE knows one document to begin with, which may have many operations: each can be run from above its first line.
             http.Ide.Document = Encoding.UTF8.GetString(Source.Join(Graph.SampleOperations, "sample operations").Text.Span);

@@ -1,4 +1,5 @@
 using GraphProducts.GraphQL.Language;
+using GraphProducts.Server.Gateways;
 
 namespace GraphProducts.Server.Schemas;
 
@@ -8,8 +9,11 @@ internal sealed record SchemaExport(string FileName, Source Sdl)
     /// <summary>Every view. They follow from the schema alone: no configuration, no upstream.</summary>
     public static IReadOnlyList<SchemaExport> All { get; } =
     [
-        Of("graphproducts.graphql", Graph.Sources),
+        Of("graphproducts.graphql", GraphSdl.Plain),
+        Of("graphproducts.federated.graphql", GraphSdl.Federated),
+        Of("graphproducts.composite.graphql", GraphSdl.Composite),
+        Of("graphproducts.stitching.graphql", GraphSdl.Stitching),
     ];
 
-    private static SchemaExport Of(string fileName, IEnumerable<Source> sources) => new(fileName, Source.Join(sources, fileName));
+    private static SchemaExport Of(string fileName, string sdl) => new(fileName, Source.FromString($"{sdl}\n", fileName));
 }
