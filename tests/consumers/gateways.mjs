@@ -5,7 +5,7 @@ import * as stitch from './gateways/stitch.mjs';
 import { startSubgraphs } from './gateways/subgraphs.mjs';
 import { ask } from './server.mjs';
 
-const gateways = [apollo, hive, stitch];
+const gateways = [apollo, hive.router, hive.standard, stitch];
 
 export const name = gateways.map((gateway) => gateway.name).join(', ');
 
@@ -13,7 +13,7 @@ export async function run({ url, simulator, check }) {
   const { subgraphs, stop } = await startSubgraphs(url);
   const running = [{ stop }];
   try {
-    for (const gateway of gateways) running.push({ name: gateway.name, ...(await gateway.start(subgraphs)) });
+    for (const gateway of gateways) running.push({ ...gateway, ...(await gateway.start(subgraphs)) });
     const started = running.slice(1);
     const { data } = await ask(url, '{ a: products(source: DECONETWORK, first: 250) { nodes { id skus { code } } } }');
     const ids = data.a.nodes.map(({ id }) => id);
@@ -30,6 +30,7 @@ const questions = (ids) => [
     title: 'a page of 100 with reviews and stock',
     query: `{ products(source: DECONETWORK, first: 100) { totalCount nodes { id name reviews { id rating text } skus { code price { amount currency } stock { quantity warehouse } } } } }`,
     calls: { find: 1, get: 1 },
+    readsAgain: true,
   },
   {
     title: 'an entity fetch of 100 products',
@@ -45,19 +46,25 @@ const questions = (ids) => [
   },
   {
     title: 'skus by their codes, from the subgraph of stock',
-    query: '{ stockedSkus(codes: ["C44A12", "2000", "no-such-code"]) { code stock { quantity } price { amount } product { source name reviews { text } } } }',
-    calls: { products: 4, find: 1 },
+    query: '{ stockedSkus(codes: ["C44A12", "2000", "2000"]) { code stock { quantity } price { amount } product { source name reviews { text } } } }',
+    calls: { products: 2 },
+  },
+  {
+    title: 'a sku that only the subgraph of stock knows',
+    query: '{ stockedSkus(codes: ["C44A12", "no-such-code"]) { code stock { quantity } gtin price { amount } } }',
+    calls: { products: 3, find: 1 },
   },
 ];
 
-async function compare(started, { title, query, variables, calls }, simulator, check) {
+async function compare(started, { title, query, variables, calls, readsAgain }, simulator, check) {
   const answers = [];
-  for (const { name, url } of started) {
+  for (const { name, url, repeats } of started) {
+    const repeated = readsAgain && repeats ? repeats : {};
     const asked = await simulator.calls(() => ask(url, query, variables));
     answers.push(canonical(asked.result.data));
     check(`${name}: ${title} is answered`, !asked.result.errors && asked.result.data, asked.result.errors);
-    check(`${name}: ${title} costs what it may`, canonical(counted(asked.calls)) === canonical(calls), { counted: counted(asked.calls), calls: asked.calls });
-    check(`${name}: ${title} repeats no call`, new Set(asked.calls.map(canonical)).size === asked.calls.length, asked.calls);
+    check(`${name}: ${title} costs what it may`, canonical(counted(asked.calls)) === canonical(sum(calls, repeated)), { counted: counted(asked.calls), calls: asked.calls });
+    check(`${name}: ${title} repeats no call`, new Set(asked.calls.map(canonical)).size === asked.calls.length - total(repeated), asked.calls);
     check(`${name}: ${title} asks for at most 100 ids at once`, asked.calls.every(({ parameters }) => (parameters.ids ?? '').split(',').length <= 100), asked.calls);
   }
   check(`${title}: all gateways answer the same`, answers.every((answer) => answer === answers[0]), Object.fromEntries(started.map(({ name }, index) => [name, answers[index]?.slice(0, 2000)])));
@@ -74,6 +81,9 @@ const bothHalves = `{
   decoNetwork: products(source: DECONETWORK, first: 2) { nodes { id name reviews { rating } } }
 }`;
 
+// Gateways of graphql-tools hand an error on only where a null stands: totalCount is null when a list of the page is missing.
+const onePage = '{ products(first: 2) { totalCount nodes { source name reviews { rating } } } }';
+
 async function breakUpstream(started, { upstream, missing, arriving }, { url, simulator, check }) {
   const whole = (await recovered(url)).data;
   await simulator.without(upstream, async () => {
@@ -82,11 +92,16 @@ async function breakUpstream(started, { upstream, missing, arriving }, { url, si
       const half = data?.[arriving]?.nodes ?? [];
       check(`${gateway.name}: without ${upstream} the other half arrives`, half.length === 2 && half.every(({ id, reviews }, index) => id === whole[arriving].nodes[index].id && reviews), { data, errors });
       check(`${gateway.name}: without ${upstream} its half is null`, data?.[missing] === null, data);
-      const error = errors?.find(({ path }) => path?.[0] === missing);
-      check(`${gateway.name}: without ${upstream} the error has our code`, errors?.length === 1 && error?.extensions?.code === 'UPSTREAM_UNAVAILABLE' && error.extensions.upstream?.toLowerCase() === upstream, errors);
+      check(`${gateway.name}: without ${upstream} the error has our code`, errors?.length === 1 && errors[0].path?.[0] === missing && isOurs(errors[0], upstream), errors);
+
+      const page = await ask(gateway.url, onePage);
+      check(`${gateway.name}: without ${upstream} a page of both has the rows of the other`, page.data?.products?.nodes.length === 2 && page.data.products.nodes.every(({ source }) => source.toLowerCase() === arriving.toLowerCase()), page);
+      check(`${gateway.name}: without ${upstream} a page of both says why it is not whole`, page.errors?.some((error) => isOurs(error, upstream)), page);
     }
   });
 }
+
+const isOurs = ({ extensions }, upstream) => extensions?.code === 'UPSTREAM_UNAVAILABLE' && extensions.upstream?.toLowerCase() === upstream;
 
 /** Asks until both upstreams answer: what was broken before may not be trusted again at once. */
 async function recovered(url) {
@@ -100,6 +115,8 @@ async function recovered(url) {
   }
 }
 
+const sum = (counts, more) => Object.fromEntries(Object.entries(counts).map(([operation, count]) => [operation, count + (more[operation] ?? 0)]));
+const total = (counts) => Object.values(counts).reduce((all, count) => all + count, 0);
 const counted = (calls) => calls.reduce((counts, { operation }) => ({ ...counts, [operation]: (counts[operation] ?? 0) + 1 }), {});
 
 /** JSON with the properties in order: gateways put them together in an order of their own. */

@@ -49,7 +49,8 @@ internal static class ProductQueries
         var connection = await pager.ReadAsync(lists, request, SelectionOf(context), cancellationToken);
         foreach (var failure in connection.Failures)
             context.Report(ErrorOf(failure));
-        return connection;
+        // An empty page would say that there is nothing, and some gateways drop an error whose place has a value.
+        return connection.IsLost ? null : connection;
     }
 
     private static PageArguments PageArgumentsOf(ResolverContext context) => new(

@@ -26,8 +26,8 @@ internal sealed record FaultOperation(string Query, Remains WithoutScantrust, Re
             { scantrust: products(first: 1, source: SCANTRUST) { nodes { sku } }
               deconetwork: products(first: 1, source: DECONETWORK) { nodes { sku } } }
             """,
-            new("""{"scantrust":{"nodes":[]},"deconetwork":{"nodes":[{"sku":"2000"}]}}""", ["scantrust"], 1),
-            new("""{"scantrust":{"nodes":[{"sku":"tom-prefix-testing-pro"}]},"deconetwork":{"nodes":[]}}""", ["deconetwork"], 1)),
+            new("""{"scantrust":null,"deconetwork":{"nodes":[{"sku":"2000"}]}}""", ["scantrust"], 1),
+            new("""{"scantrust":{"nodes":[{"sku":"tom-prefix-testing-pro"}]},"deconetwork":null}""", ["deconetwork"], 1)),
         new(Nodes,
             new("""{"nodes":[{"id":"cGQxOTY1OA"},null,{"id":"cGQ0NTY0NTY"}]}""", ["nodes.1"], 1),
             new("""{"nodes":[null,{"id":"cHNwcm9kMg"},null]}""", ["nodes.0", "nodes.2"], 1)),

@@ -1,4 +1,4 @@
-// Hive Gateway as the program that it is, over a supergraph that the Guild's library has composed.
+// Hive Gateway as the program that it is, over a supergraph that the Guild's library has composed; with each of its two query planners.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -7,13 +7,25 @@ import { composers } from './subgraphs.mjs';
 import { folder } from '../program.mjs';
 import { versionOf } from '../versions.mjs';
 
-export const name = `@graphql-hive/gateway ${versionOf('@graphql-hive/gateway')}`;
+const version = `@graphql-hive/gateway ${versionOf('@graphql-hive/gateway')}`;
 
-export async function start(subgraphs) {
+export const router = {
+  name: `${version} with router-runtime ${versionOf('@graphql-hive/router-runtime')}`,
+  start: (subgraphs) => start(subgraphs, ['--hive-router-runtime']),
+};
+
+export const standard = {
+  name: version,
+  start: (subgraphs) => start(subgraphs, []),
+  // Each further key of an entity is a further subgraph to this planner: it reads skus, whose stock is elsewhere, once more by the other key.
+  repeats: { get: 1 },
+};
+
+async function start(subgraphs, flags) {
   const home = await mkdtemp(`${tmpdir()}/graphproducts-hive-`);
   await writeFile(`${home}/supergraph.graphql`, composers['@theguild/federation-composition'](subgraphs).supergraphSdl);
   const port = await freePort();
-  const child = spawn(`${folder}node_modules/.bin/hive-gateway`, ['supergraph', `${home}/supergraph.graphql`, '--host', '127.0.0.1', '--port', String(port)], {
+  const child = spawn(`${folder}node_modules/.bin/hive-gateway`, ['supergraph', `${home}/supergraph.graphql`, '--host', '127.0.0.1', '--port', String(port), ...flags], {
     cwd: home,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
