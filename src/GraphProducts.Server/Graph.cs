@@ -26,21 +26,21 @@ internal static class Graph
             .Select(name => new Source(ReadResource(name), name)),
     ];
 
+    /// <summary>The SDL of all that is served: the contract, and what gateways ask beside it.</summary>
+    public static IReadOnlyList<Source> ServedSources(GatewayOptions gateways) =>
+    [
+        .. Sources,
+        .. gateways.Federation ? [Source.FromString(CreateSubgraph(gateways).ServiceSdl, "federation")] : Array.Empty<Source>(),
+        .. GatewayBindings.StitchingSources(gateways),
+    ];
+
     /// <exception cref="SchemaException">Schema and bindings do not fit; all faults are listed.</exception>
     public static GraphQLService CreateService(string? currency, GatewayOptions gateways, GraphQLOptions options)
     {
-        var bindings = CreateBindings(currency);
-        Source[] unlisted = [];
-        if (gateways.Stitching)
-        {
-            bindings.AddStitching();
-            unlisted = [Source.FromString(GatewayBindings.StitchingSdl, "stitching")];
-        }
-
+        var bindings = CreateBindings(currency).AddStitching(gateways);
         if (!gateways.Federation)
-            return GraphQLService.Create(SchemaBuilder.Build(Sources.Concat(unlisted)), bindings, options);
-        var subgraph = Subgraph.Build(
-            [GraphSdl.FederatedDocument], new SubgraphOptions { Unlisted = unlisted, MaxRepresentations = LookupLimits.MaxRepresentations });
+            return GraphQLService.Create(SchemaBuilder.Build(ServedSources(gateways)), bindings, options);
+        var subgraph = CreateSubgraph(gateways);
         return GraphQLService.Create(subgraph.Schema, bindings.AddSubgraph(subgraph, CreateEntities()), options);
     }
 
@@ -49,6 +49,10 @@ internal static class Graph
 
     /// <summary>What the folder schema/gateways lays over the SDL for one kind of gateway.</summary>
     public static Source ReadOverlay(string name) => new(ReadResource($"gateways/{name}.graphql"), $"gateways/{name}.graphql");
+
+    private static Subgraph CreateSubgraph(GatewayOptions gateways) => Subgraph.Build(
+        [GraphSdl.FederatedDocument],
+        new SubgraphOptions { Unlisted = GatewayBindings.StitchingSources(gateways), MaxRepresentations = LookupLimits.MaxRepresentations });
 
     private static EntityBindings CreateEntities() => new EntityBindings().AddProducts().AddSkus();
 

@@ -22,6 +22,9 @@ public sealed record SchemaOptions
     /// <summary>Scalars that are read in a way of their own, by name.</summary>
     internal IReadOnlyDictionary<string, Scalar> Scalars { get; init; } = new Dictionary<string, Scalar>();
 
+    /// <summary>Types by name, and directives with an at sign, that introspection does not show: they say something to tools alone.</summary>
+    internal IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
+
     /// <summary>What is known of a directive that nobody defines: a sentence with the remedy, or null.</summary>
     internal Func<string, string?>? DescribeUnknownDirective { get; init; }
 }

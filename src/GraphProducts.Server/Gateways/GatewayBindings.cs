@@ -1,3 +1,4 @@
+using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Types.Bindings;
 
 namespace GraphProducts.Server.Gateways;
@@ -5,7 +6,7 @@ namespace GraphProducts.Server.Gateways;
 /// <summary>The field that gateways which stitch ask. Composition of Apollo Federation is not told of it.</summary>
 internal static class GatewayBindings
 {
-    public const string StitchingSdl =
+    private const string StitchingSdl =
         """
         extend type Query {
           "This schema's SDL with stitching directives. For gateways."
@@ -13,5 +14,9 @@ internal static class GatewayBindings
         }
         """;
 
-    public static SchemaBindings AddStitching(this SchemaBindings bindings) => bindings.BindQuery(query => query.Read("_sdl", _ => GraphSdl.Stitching));
+    /// <summary>Its SDL, where it is wanted.</summary>
+    public static Source[] StitchingSources(GatewayOptions gateways) => gateways.Stitching ? [Source.FromString(StitchingSdl, "stitching")] : [];
+
+    public static SchemaBindings AddStitching(this SchemaBindings bindings, GatewayOptions gateways) =>
+        gateways.Stitching ? bindings.BindQuery(query => query.Read("_sdl", _ => GraphSdl.Stitching)) : bindings;
 }

@@ -19,11 +19,11 @@ internal static class GraphServices
     {
         services.AddGraphQL(CreateService, http =>
         {
-            http.SchemaSources = Graph.Sources;
             http.Ide.Title = "GraphProducts";
             http.Ide.Document = Graph.ReadOperation("BothCatalogues");
         });
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
+        services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GatewayOptions>>((http, gateways) => http.SchemaSources = Graph.ServedSources(gateways.Value));
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();
