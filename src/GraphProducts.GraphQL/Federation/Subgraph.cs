@@ -21,7 +21,7 @@ public sealed class Subgraph
     private Subgraph(SubgraphDraft draft, string serviceSdl, SubgraphOptions options)
     {
         Schema = draft.Schema;
-        Sdl = Printer.Print(new DocumentNode(default, draft.Authored));
+        Sdl = CompositionSdl.Print(draft.Authored);
         ServiceSdl = serviceSdl;
         Version = draft.Linked.Version;
         Entities = [.. draft.Entities];
