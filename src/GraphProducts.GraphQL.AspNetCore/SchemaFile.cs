@@ -8,13 +8,13 @@ namespace GraphProducts.GraphQL.AspNetCore;
 /// <summary>The SDL that is served, as a text file.</summary>
 internal sealed class SchemaFile
 {
-    private readonly byte[] _text;
+    private readonly ReadOnlyMemory<byte> _text;
     private readonly EntityTagHeaderValue _tag;
 
     public SchemaFile(IEnumerable<Source> sources)
     {
-        _text = Join(sources);
-        _tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(_text).AsSpan(0, 16))}\"");
+        _text = Source.Join(sources, "schema.graphql").Text;
+        _tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(_text.Span).AsSpan(0, 16))}\"");
     }
 
     public Task SendAsync(HttpContext context)
@@ -23,20 +23,6 @@ internal sealed class SchemaFile
         context.Response.Headers.ContentDisposition = "attachment; filename=\"schema.graphql\"";
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        return TypedResults.File(_text, "text/plain; charset=utf-8", entityTag: _tag).ExecuteAsync(context);
-    }
-
-    private static byte[] Join(IEnumerable<Source> sources)
-    {
-        var text = new MemoryStream();
-        foreach (var source in sources)
-        {
-            if (text.Length > 0)
-                text.WriteByte((byte)'\n');
-            text.Write(source.Text.Span.TrimEnd("\r\n"u8));
-            text.WriteByte((byte)'\n');
-        }
-
-        return text.ToArray();
+        return TypedResults.Bytes(_text, "text/plain; charset=utf-8", entityTag: _tag).ExecuteAsync(context);
     }
 }

@@ -74,7 +74,7 @@ public sealed class Subgraph
 
     private static SchemaOptions SchemaOptionsOf(SubgraphOptions options, LinkedDefinitions linked) => options.Schema with
     {
-        Hidden = linked.Definitions.Keys.ToHashSet(),
+        Hidden = options.Schema.Hidden.Union(linked.Definitions.Keys).ToHashSet(),
         DescribeUnknownDirective = new UnknownDirectives(linked).Describe,
         Scalars = new Dictionary<string, Scalar> { [ServedDefinitions.AnyType] = RepresentationScalar.Instance },
     };

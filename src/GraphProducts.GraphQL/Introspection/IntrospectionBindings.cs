@@ -36,7 +36,7 @@ internal static class IntrospectionBindings
         .Read("name", it => (it as NamedType)?.Name)
         .Read("description", it => (it as NamedType)?.Description)
         .Read("specifiedByURL", it => (it as ScalarType)?.SpecifiedByUrl)
-        .Read("fields", (it, arguments) => (it as ComplexType)?.Fields.Where(field => IsVisible(field.Deprecation, arguments)).ToArray())
+        .Read("fields", (it, arguments) => (it as ComplexType)?.Fields.Where(field => schema.VisibleFields.Contains(field) && IsVisible(field.Deprecation, arguments)).ToArray())
         .Read("interfaces", it => (it as ComplexType)?.Interfaces.ToArray<GraphType>())
         .Read("possibleTypes", it => it is InterfaceType or UnionType ? schema.GetPossibleTypes((NamedType)it).ToArray<GraphType>() : null)
         .Read("enumValues", (it, arguments) => (it as EnumType)?.Values.Where(value => IsVisible(value.Deprecation, arguments)).ToArray())

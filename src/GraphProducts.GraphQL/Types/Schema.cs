@@ -23,6 +23,7 @@ public sealed class Schema
         types = types.Remove(MetaFields);
         Types = types;
         VisibleTypes = [.. types.Where(type => !hidden.Contains(type.Name))];
+        VisibleFields = types.OfType<ComplexType>().SelectMany(type => type.Fields).Where(field => !hidden.Contains(field.ToString())).ToFrozenSet();
         Directives = directives;
         VisibleDirectives = [.. directives.Where(directive => !hidden.Contains($"@{directive.Name}"))];
         QueryType = roots.Query;
@@ -59,6 +60,9 @@ public sealed class Schema
 
     /// <summary>The types that introspection shows.</summary>
     internal ImmutableArray<NamedType> VisibleTypes { get; }
+
+    /// <summary>The fields that introspection shows.</summary>
+    internal FrozenSet<FieldDefinition> VisibleFields { get; }
 
     /// <summary>The directives that introspection shows.</summary>
     internal ImmutableArray<DirectiveDefinition> VisibleDirectives { get; }

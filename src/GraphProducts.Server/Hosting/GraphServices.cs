@@ -1,6 +1,8 @@
+using System.Text;
 using GraphProducts.GraphQL;
 using GraphProducts.GraphQL.AspNetCore;
 using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Language;
 using GraphProducts.Server.Errors;
 using GraphProducts.Server.Gateways;
 using GraphProducts.Server.Paging;
@@ -19,11 +21,12 @@ internal static class GraphServices
     {
         services.AddGraphQL(CreateService, http =>
         {
+            http.SchemaSources = [Source.FromString(GraphSdl.Plain)];
             http.Ide.Title = "GraphProducts";
-            http.Ide.Document = Graph.ReadOperation("BothCatalogues");
+            // The IDE knows one document to begin with, which may have many operations: each can be run from above its first line.
+            http.Ide.Document = Encoding.UTF8.GetString(Source.Join(Graph.SampleOperations, "sample operations").Text.Span);
         });
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
-        services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GatewayOptions>>((http, gateways) => http.SchemaSources = Graph.ServedSources(gateways.Value));
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();

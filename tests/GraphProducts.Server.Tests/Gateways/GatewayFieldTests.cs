@@ -22,27 +22,16 @@ public sealed class GatewayFieldTests
     }
 
     [Fact]
-    public async Task People_see_little_of_it()
+    public async Task People_see_the_contract_alone()
     {
         await using var graph = await GraphHost.StartAsync();
 
         var text = (await graph.AskAsync(Introspection)).Text;
 
-        Assert.Contains("_Entity", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("federation__", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("link__", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"_", text.Replace("\"__", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("federation", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\"key\"", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_schema_file_shows_what_is_served()
-    {
-        await using var graph = await GraphHost.StartAsync();
-
-        var sdl = await graph.Client.GetStringAsync("/graphql/schema.graphql", TestContext.Current.CancellationToken);
-
-        Assert.Contains("_entities", sdl, StringComparison.Ordinal);
-        Assert.Contains("_sdl: String!", sdl, StringComparison.Ordinal);
+        Assert.Equal("""{"data":{"__type":null}}""", (await graph.AskAsync("{ __type(name: \"_Entity\") { name } }")).Text);
     }
 
     [Fact]
@@ -53,10 +42,7 @@ public sealed class GatewayFieldTests
             ["Gateways:Federation"] = "false", ["Gateways:Stitching"] = "false",
         });
 
-        Assert.DoesNotContain("\"_", (await graph.AskAsync(Introspection)).Text.Replace("\"__", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("has no field", (await graph.AskAsync("{ _service { sdl } }")).Text, StringComparison.Ordinal);
-        var sdl = await graph.Client.GetStringAsync("/graphql/schema.graphql", TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("_service", sdl, StringComparison.Ordinal);
-        Assert.DoesNotContain("_sdl", sdl, StringComparison.Ordinal);
+        Assert.Contains("has no field \\\"_service\\\"", (await graph.AskAsync("{ _service { sdl } }")).Text, StringComparison.Ordinal);
+        Assert.Contains("has no field \\\"_sdl\\\"", (await graph.AskAsync("{ _sdl }")).Text, StringComparison.Ordinal);
     }
 }

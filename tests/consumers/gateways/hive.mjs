@@ -1,0 +1,51 @@
+// Hive Gateway as the program that it is, over a supergraph that the Guild's library has composed.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { composers } from './subgraphs.mjs';
+import { folder } from '../program.mjs';
+import { versionOf } from '../versions.mjs';
+
+export const name = `@graphql-hive/gateway ${versionOf('@graphql-hive/gateway')}`;
+
+export async function start(subgraphs) {
+  const home = await mkdtemp(`${tmpdir()}/graphproducts-hive-`);
+  await writeFile(`${home}/supergraph.graphql`, composers['@theguild/federation-composition'](subgraphs).supergraphSdl);
+  const port = await freePort();
+  const child = spawn(`${folder}node_modules/.bin/hive-gateway`, ['supergraph', `${home}/supergraph.graphql`, '--host', '127.0.0.1', '--port', String(port)], {
+    cwd: home,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    await rm(home, { recursive: true });
+  };
+  await ready(child, `http://127.0.0.1:${port}/readiness`);
+  return { url: `http://127.0.0.1:${port}/graphql`, stop };
+}
+
+/** It tells by an endpoint when it is ready. */
+async function ready(child, address) {
+  const output = [];
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
+  while (child.exitCode === null) {
+    const response = await fetch(address).catch(() => undefined);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`hive-gateway ended with ${child.exitCode}:\n${Buffer.concat(output)}`);
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
