@@ -14,6 +14,9 @@ namespace GraphProducts.Server;
 /// <summary>Puts the graph together: the SDL files of the folder schema, and the bindings of all slices.</summary>
 internal static class Graph
 {
+    // People see the contract, which is what schema.graphql shows them; gateways know what to ask.
+    private static readonly SchemaOptions s_schemaOptions = new() { Hidden = GatewayBindings.Hidden };
+
     /// <summary>The SDL files, which are resources of the assembly, in the order of their names.</summary>
     public static IReadOnlyList<Source> Sources { get; } = ReadResources("schema/");
 
@@ -23,23 +26,24 @@ internal static class Graph
     /// <exception cref="SchemaException">Schema and bindings do not fit; all faults are listed.</exception>
     public static GraphQLService CreateService(string? currency, GatewayOptions gateways, GraphQLOptions options)
     {
-        var bindings = CreateBindings(currency);
-        Source[] unlisted = [];
-        if (gateways.Stitching)
-        {
-            bindings.AddStitching();
-            unlisted = [Source.FromString(GatewayBindings.StitchingSdl, "stitching")];
-        }
-
+        var bindings = CreateBindings(currency).AddStitching(gateways);
         if (!gateways.Federation)
-            return GraphQLService.Create(SchemaBuilder.Build(Sources.Concat(unlisted)), bindings, options);
-        var subgraph = Subgraph.Build(
-            [GraphSdl.FederatedDocument], new SubgraphOptions { Unlisted = unlisted, MaxRepresentations = LookupLimits.MaxRepresentations });
+            return GraphQLService.Create(SchemaBuilder.Build(Sources.Concat(GatewayBindings.StitchingSources(gateways)), s_schemaOptions), bindings, options);
+        var subgraph = CreateSubgraph(gateways);
         return GraphQLService.Create(subgraph.Schema, bindings.AddSubgraph(subgraph, CreateEntities()), options);
     }
 
     /// <summary>What the folder schema/gateways lays over the SDL for one kind of gateway.</summary>
     public static Source ReadOverlay(string name) => new(ReadResource($"gateways/{name}.graphql"), $"gateways/{name}.graphql");
+
+    private static Subgraph CreateSubgraph(GatewayOptions gateways) => Subgraph.Build(
+        [GraphSdl.FederatedDocument],
+        new SubgraphOptions
+        {
+            Schema = s_schemaOptions,
+            Unlisted = GatewayBindings.StitchingSources(gateways),
+            MaxRepresentations = LookupLimits.MaxRepresentations,
+        });
 
     private static EntityBindings CreateEntities() => new EntityBindings().AddProducts().AddSkus();
 

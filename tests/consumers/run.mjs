@@ -1,11 +1,12 @@
 // Runs every consumer against the real server: node run.mjs [--results FILE]
 // A consumer is a file in this folder that exports `name` and `run({ url, check })`; check(title, condition, detail) counts one result.
 import { writeFileSync } from 'node:fs';
+import * as federationCompatibility from './federation-compatibility.mjs';
 import * as audits from './graphql-http.mjs';
 import * as graphqlJs from './graphql-js.mjs';
 import { startServer } from './server.mjs';
 
-const consumers = [audits, graphqlJs];
+const consumers = [audits, graphqlJs, federationCompatibility];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const server = await startServer();
 

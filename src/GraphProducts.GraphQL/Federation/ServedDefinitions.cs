@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GraphProducts.GraphQL.Federation.Links;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Language.Ast;
@@ -19,13 +18,14 @@ internal static class ServedDefinitions
 
     private const string DefaultQueryType = "Query";
 
-    public static DocumentNode Of(IReadOnlyList<DefinitionNode> authored, LinkedDefinitions linked)
+    /// <summary>The types and directives, and what is added for gateways.</summary>
+    public static (DocumentNode Types, DocumentNode Service) Of(IReadOnlyList<DefinitionNode> authored, LinkedDefinitions linked)
     {
         var defined = authored.OfType<TypeDefinitionNode>().Where(type => !type.IsExtension).Select(type => type.Name.Value).ToHashSet();
         var types = authored
             .Select(definition => definition is TypeDefinitionNode { IsExtension: true } type && defined.Add(type.Name.Value) ? type with { IsExtension = false } : definition)
             .ToArray();
-        return new DocumentNode(default, [.. linked.Definitions.Values, .. types, .. Additions(authored, linked, defined)]);
+        return (new DocumentNode(default, [.. linked.Definitions.Values, .. types]), Service(authored, linked, defined));
     }
 
     /// <summary>The name of the query type.</summary>
@@ -35,7 +35,7 @@ internal static class ServedDefinitions
         .FirstOrDefault(root => root.Operation == OperationType.Query)
         ?.Type.Name.Value ?? DefaultQueryType;
 
-    private static ImmutableArray<DefinitionNode> Additions(IReadOnlyList<DefinitionNode> authored, LinkedDefinitions linked, HashSet<string> defined)
+    private static DocumentNode Service(IReadOnlyList<DefinitionNode> authored, LinkedDefinitions linked, HashSet<string> defined)
     {
         var query = QueryTypeOf(authored);
         var entities = string.Join(" | ", EntitiesOf(authored, linked));
@@ -51,7 +51,7 @@ internal static class ServedDefinitions
               {{ServiceField}}: {{ServiceType}}!
             }
             {{(entities.Length == 0 ? "" : EntityDefinitions(query, entities))}}
-            """).Definitions;
+            """);
     }
 
     private static string EntityDefinitions(string query, string entities) =>

@@ -18,20 +18,26 @@ namespace GraphProducts.GraphQL.Federation;
 /// </summary>
 public sealed class Subgraph
 {
-    private Subgraph(SubgraphDraft draft, SubgraphOptions options)
+    private Subgraph(SubgraphDraft draft, string serviceSdl, SubgraphOptions options)
     {
         Schema = draft.Schema;
-        Sdl = Printer.Print(new DocumentNode(default, draft.Authored));
+        Sdl = CompositionSdl.Print(draft.Authored);
+        ServiceSdl = serviceSdl;
         Version = draft.Linked.Version;
         Entities = [.. draft.Entities];
         Options = options;
     }
 
-    /// <summary>The schema that is served, with <c>_service</c> and, where there are entities, <c>_entities</c>.</summary>
+    /// <summary>
+    /// The schema that is served, with <c>_service</c> and, where there are entities, <c>_entities</c>. Its introspection leaves out federation's directives.
+    /// </summary>
     public Schema Schema { get; }
 
     /// <summary>What composition is given: the author's SDL in one text, with its links, without what the engine added.</summary>
     public string Sdl { get; }
+
+    /// <summary>The SDL of what gateways ask: <c>_service</c>, <c>_entities</c> and their types. Served, but not told to composition.</summary>
+    public string ServiceSdl { get; }
 
     /// <summary>The version of federation that the SDL links; v1.0 when it links none.</summary>
     public FederationVersion Version { get; }
@@ -58,15 +64,17 @@ public sealed class Subgraph
         var authored = AuthoredDefinitions.Of(written, linked, errors);
         if (errors.Count > 0)
             throw new SchemaException([.. errors]) { DefinitionsAreFaulty = true };
-        var schema = SchemaBuilder.Build([ServedDefinitions.Of(authored, linked), .. options.Unlisted.Select(Parse)], SchemaOptionsOf(options, linked));
+        var (types, service) = ServedDefinitions.Of(authored, linked);
+        var schema = SchemaBuilder.Build([types, service, .. options.Unlisted.Select(Parse)], SchemaOptionsOf(options, linked));
         var draft = new SubgraphDraft(schema, linked, authored);
-        return SubgraphChecks.Run(draft) is { IsEmpty: false } faults ? throw new SchemaException(faults) : new Subgraph(draft, options);
+        return SubgraphChecks.Run(draft) is { IsEmpty: false } faults ? throw new SchemaException(faults) : new Subgraph(draft, Printer.Print(service), options);
     }
 
     private static DocumentNode Parse(Source source) => Parser.ParseDocument(source, ParserOptions.Trusted);
 
     private static SchemaOptions SchemaOptionsOf(SubgraphOptions options, LinkedDefinitions linked) => options.Schema with
     {
+        Hidden = options.Schema.Hidden.Union(linked.Definitions.Keys).ToHashSet(),
         DescribeUnknownDirective = new UnknownDirectives(linked).Describe,
         Scalars = new Dictionary<string, Scalar> { [ServedDefinitions.AnyType] = RepresentationScalar.Instance },
     };

@@ -76,7 +76,8 @@ public sealed class SchemaBuilder
             [.. _types.Values.Where(type => type is not ScalarType { IsBuiltIn: true } || referenced.Contains(type))],
             draft.Directives,
             roots,
-            _fieldCount);
+            _fieldCount,
+            _options.Hidden);
     }
 
     private NamedType CreateShell(TypeDefinitionNode definition)

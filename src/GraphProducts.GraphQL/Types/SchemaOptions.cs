@@ -19,6 +19,12 @@ public sealed record SchemaOptions
     /// </summary>
     public bool ReadKnownScalars { get; init; } = true;
 
+    /// <summary>
+    /// What introspection does not show, though it is served: types by name, fields as <c>Query.field</c>, directives as <c>@name</c>. For what is meant for programs
+    /// that know of it anyway; nothing that is shown may be of a hidden type.
+    /// </summary>
+    public IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
+
     /// <summary>Scalars that are read in a way of their own, by name.</summary>
     internal IReadOnlyDictionary<string, Scalar> Scalars { get; init; } = new Dictionary<string, Scalar>();
 

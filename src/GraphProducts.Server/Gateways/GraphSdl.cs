@@ -13,7 +13,7 @@ internal static class GraphSdl
     public static string Plain { get; } = Printer.Print(SdlOverlay.Apply(Contract));
 
     /// <summary>For composition of Apollo Federation; what <c>_service</c> answers.</summary>
-    public static string Federated { get; } = Printer.Print(FederatedDocument);
+    public static string Federated { get; } = Subgraph.Build([FederatedDocument]).Sdl;
 
     /// <summary>For composition by the GraphQL Composite Schemas specification.</summary>
     public static string Composite { get; } = Printer.Print(With("composite"));

@@ -146,4 +146,14 @@ public sealed class SubgraphTests
     [Fact]
     public void Source_documents_merge() =>
         Assert.Equal(3, Subgraph.Build([Source.FromString("type Query { a: ID }"), Source.FromString("extend type Query { b: ID }")]).Schema.QueryType.Fields.Length);
+
+    [Fact]
+    public void Defines_oneOf_for_composition_which_does_not_know_it()
+    {
+        const string sdl = "type Query { a(by: By): ID } input By @oneOf { id: ID }";
+
+        Assert.EndsWith("directive @oneOf on INPUT_OBJECT", SubgraphCheck.Build(sdl).Sdl, StringComparison.Ordinal);
+        Assert.Single(SubgraphCheck.Build(sdl + " directive @oneOf on INPUT_OBJECT").Sdl.Split("directive @oneOf")[1..]);
+        Assert.True(((InputObjectType)SubgraphCheck.Build(sdl).Schema.TryGetType("By")!).IsOneOf);
+    }
 }

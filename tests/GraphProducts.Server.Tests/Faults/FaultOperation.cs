@@ -52,6 +52,15 @@ internal sealed record FaultOperation(string Query, Remains WithoutScantrust, Re
                 """{"skusByCode":[{"code":"2000","product":{"source":"SCANTRUST"}},{"code":"prod2","product":{"source":"SCANTRUST"}}]}""",
                 [],
                 0)),
+        new("""
+            { _entities(representations: [
+                { __typename: "Product", id: "cGQxOTY1OA" }
+                { __typename: "Product", source: "SCANTRUST", sku: "prod2" }
+                { __typename: "Sku", code: "2000" }
+              ]) { ... on Product { id } ... on Sku { code } } }
+            """,
+            new("""{"_entities":[{"id":"cGQxOTY1OA"},null,{"code":"2000"}]}""", ["_entities.1", "_entities.2"], 2),
+            new("""{"_entities":[null,{"id":"cHNwcm9kMg"},{"code":"2000"}]}""", ["_entities.0"], 1)),
         new("""{ sku(code: "2000") { product { source } } __typename }""",
             new("""{"sku":{"product":{"source":"DECONETWORK"}},"__typename":"Query"}""", ["sku"], 1),
             new("""{"sku":{"product":{"source":"SCANTRUST"}},"__typename":"Query"}""", [], 0)),
