@@ -11,8 +11,6 @@ const file = 'schema/exports/graphproducts.graphql';
 
 const rules = {
   ...graphqlPlugin.configs['flat/schema-recommended'].rules,
-  // It knows one style for all descriptions. Ours are in quotes where they are one line, and in block strings where they are more.
-  '@graphql-eslint/description-style': 'off',
   '@graphql-eslint/strict-id-in-types': ['error', {
     exceptions: {
       // Pages are places in a list and no things.
