@@ -15,7 +15,7 @@ public sealed class SubgraphIntrospectionTests
         var schema = SubgraphCheck.Build(Sdl).Schema;
 
         Assert.Equal(["A", "Query", "_Any", "_Entity", "_Service"], Names(schema));
-        Assert.All(schema.QueryType.Fields, field => Assert.Contains(field, schema.VisibleFields));
+        Assert.Equal(["a", "_service", "_entities"], schema.QueryType.Fields.Where(schema.VisibleFields.Contains).Select(field => field.Name));
         Assert.DoesNotContain(schema.VisibleDirectives, directive => directive.Name is "key" or "link");
     }
 
