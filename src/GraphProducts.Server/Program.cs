@@ -1,7 +1,11 @@
 using GraphProducts.GraphQL.AspNetCore;
 using GraphProducts.Server.Health;
 using GraphProducts.Server.Hosting;
+using GraphProducts.Server.Schemas;
 using GraphProducts.Server.Upstreams;
+
+if (args is ["schema", ..])
+    return SchemaCommand.Run(args[1..]);
 
 // The process as a list of decisions; each line's file says how.
 var builder = WebApplication.CreateBuilder(args);

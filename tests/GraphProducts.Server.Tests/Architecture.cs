@@ -32,7 +32,8 @@ public sealed partial class Architecture
         ["Types"] = ["Language", "Errors", "DataLoading", "Writing"],
         ["Validation"] = ["Language", "Errors", "Types"],
         ["Introspection"] = ["Language", "Errors", "Types"],
-        ["Federation"] = ["Language", "Errors", "Types"],
+        ["Comparison"] = ["Language", "Types"],
+        ["Federation"] = ["Language", "Errors", "Types", "DataLoading"],
         ["Planning"] = ["Language", "Errors", "Types"],
         ["Execution"] = ["Language", "Errors", "Types", "Planning", "DataLoading", "Writing"],
     };
@@ -47,11 +48,13 @@ public sealed partial class Architecture
         ["Json"] = ["Upstreams", "GraphQL"],
         ["Errors"] = ["Upstreams", "Paging", "GraphQL"],
         ["Health"] = ["Upstreams"],
+        ["Schemas"] = ["Gateways", "GraphQL"],
         ["Products"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Brands"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Campaigns"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Skus"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
-        ["Hosting"] = ["Configuration", "Errors", .. s_slices, "Paging", "Upstreams", "", "GraphQL"],
+        ["Gateways"] = ["", "GraphQL"],
+        ["Hosting"] = ["Configuration", "Errors", "Gateways", .. s_slices, "Paging", "Upstreams", "", "GraphQL"],
     };
 
     [Fact]

@@ -1,8 +1,11 @@
+using System.Text;
 using GraphProducts.GraphQL;
 using GraphProducts.GraphQL.AspNetCore;
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.Server.Configuration;
+using GraphProducts.GraphQL.Language;
 using GraphProducts.Server.Errors;
+using GraphProducts.Server.Gateways;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Upstreams;
@@ -21,11 +24,13 @@ internal static class GraphServices
         services.AddSection<GraphOptions>(configuration, GraphOptions.Section);
         services.AddGraphQL(CreateService, http =>
         {
-            http.SchemaSources = Graph.Sources;
+            http.SchemaSources = [Source.FromString(GraphSdl.Plain)];
             http.Ide.Title = "GraphProducts";
-            http.Ide.Document = Graph.ReadOperation("BothCatalogues");
+            // The IDE knows one document to begin with, which may have many operations: each can be run from above its first line.
+            http.Ide.Document = Encoding.UTF8.GetString(Source.Join(Graph.SampleOperations, "sample operations").Text.Span);
         });
         services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GraphOptions>>((http, graph) => graph.Value.ApplyTo(http));
+        services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();
@@ -50,7 +55,8 @@ internal static class GraphServices
         var settings = provider.GetRequiredService<IOptions<GraphOptions>>().Value;
         var options = settings.ApplyTo(new GraphQLOptions { DescribeError = exception => Describe(exception, logger) });
         var currency = provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency;
-        return Graph.CreateService(currency, options.LogUnexpectedErrors(provider));
+        var gateways = provider.GetRequiredService<IOptions<GatewayOptions>>().Value;
+        return Graph.CreateService(currency, gateways, options.LogUnexpectedErrors(provider));
     }
 
     private static GraphQLError? Describe(Exception exception, ILogger logger)

@@ -59,7 +59,9 @@ internal static class ProductQueries
             context.Report(ErrorOf(failure));
         if (connection.HasDrifted)
             context.Note("paging", "DRIFTED", DriftedMessage);
-        return connection;
+
+        // An empty page would say that there is nothing, and some gateways drop an error whose place has a value.
+        return connection.IsLost ? null : connection;
     }
 
     private static PageArguments PageArgumentsOf(ResolverContext context) => new(

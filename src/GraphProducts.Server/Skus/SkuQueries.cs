@@ -20,7 +20,7 @@ internal static class SkuQueries
     }
 
     /// <summary>Scantrust is asked first, DecoNetwork for what is not found there. Where one fails, the other is asked all the same, and the failure is reported.</summary>
-    private static async Task<Sku?> FindAsync(ResolverContext context, string code, object[] path)
+    public static async Task<Sku?> FindAsync(ResolverContext context, string code, object[] path)
     {
         var lookup = context.Service<ProductLookup>();
         var product = await TryAsync(context, path, () => lookup.FindInScantrustAsync(code))
