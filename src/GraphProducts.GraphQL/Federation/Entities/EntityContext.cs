@@ -13,6 +13,8 @@ internal sealed class EntityContext(ResolverContext inner, int place) : Resolver
 
     public override IServiceProvider Services => inner.Services;
 
+    public override bool IsAlone => inner.IsAlone;
+
     public override bool Selects(string path) => inner.Selects(path);
 
     public override void Report(GraphQLError error) => inner.Report(error with { Path = [place, .. error.Path ?? []] });
