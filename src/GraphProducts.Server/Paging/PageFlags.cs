@@ -54,15 +54,21 @@ internal readonly struct PageFlags(PageState state, IReadOnlyList<int> skipped)
     private FlagAnswer AnyFrom(int end)
     {
         // A list that was not asked has the row that the cursor names, as far as anyone can tell without a call.
-        if (_lists[_bounds.LastList].Total is not { } total || total > end)
+        var last = _lists[_bounds.LastList];
+        if (last.Total is not { } total || total > end || last.HasRowsBehind == true)
             return new FlagAnswer(true);
+        if (last.HasRowsBehind is null)
+            return new FlagAnswer(false, _bounds.LastList);
         return AnyRow(Enumerable.Range(_bounds.LastList + 1, _lists.Length - _bounds.LastList - 1));
     }
 
     private FlagAnswer AnyUpToAfter()
     {
-        if (_lists[_bounds.FirstList].Total is null || _bounds.StartOffset > 0)
+        var first = _lists[_bounds.FirstList];
+        if (first.Total is null || _bounds.StartOffset > first.FirstOffset || first.HasRowsAhead == true)
             return new FlagAnswer(true);
+        if (first.HasRowsAhead is null)
+            return new FlagAnswer(false, _bounds.FirstList);
         return AnyRow(Enumerable.Range(0, _bounds.FirstList).Reverse());
     }
 
