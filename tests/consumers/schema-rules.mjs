@@ -14,7 +14,7 @@ const rules = {
   '@graphql-eslint/strict-id-in-types': ['error', {
     exceptions: {
       // Pages are places in a list and no things.
-      types: ['PageInfo', 'ProductConnection', 'ProductEdge',
+      types: ['PageInfo', 'PageCursor', 'ProductConnection', 'ProductEdge',
         // Values: two that say the same are the same.
         'Money', 'ProductCodes',
         // Parts of a product: an upstream numbers them within it at best, and neither can look them up.

@@ -58,7 +58,7 @@ internal readonly ref struct AnchorEvidence
 
     private (int Lower, int Upper) SeamsBySortKey()
     {
-        var (lower, upper) = (0, _list.Total!.Value);
+        var (lower, upper) = (_list.FirstOffset, Math.Max(_list.FirstOffset, _list.Total!.Value));
         if (_anchor.SortKey is not { } sought)
             return (lower, upper);
         foreach (var range in _list.Known)
@@ -157,6 +157,6 @@ internal readonly ref struct AnchorEvidence
     private int? SeamAheadOf(ReadOnlySpan<int> behind)
     {
         var nearest = behind.IndexOfAnyExcept(Unseen);
-        return nearest >= 0 && (behind[nearest] == 0 || _list.IsKnown(behind[nearest] - 1)) ? behind[nearest] : null;
+        return nearest >= 0 && (behind[nearest] == _list.FirstOffset || _list.IsKnown(behind[nearest] - 1)) ? behind[nearest] : null;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd, 
             return;
         }
 
-        _expected = Math.Clamp(cursor.Offset + (total - (cursor.Total ?? total)), 0, total);
+        _expected = Math.Clamp(cursor.Offset + (total - (cursor.Total ?? total)), list.FirstOffset, Math.Max(list.FirstOffset, total));
         var evidence = AnchorEvidence.Find(anchor, list, _expected, isEnd);
         (_lower, _upper) = (evidence.Lower, evidence.Upper);
         var guess = Math.Clamp(isEnd ? _expected : _expected + 1, _lower, _upper);
@@ -71,7 +71,7 @@ internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd, 
     public OffsetWindow NextLook()
     {
         var target = _looks++ < LooksOutwards || cursor.Anchor?.SortKey is null ? _expected : (_lower + _upper) / 2;
-        var from = Math.Max(0, _lower - 1);
+        var from = Math.Max(list.FirstOffset, _lower - 1);
         var gap = NearestGap(Math.Clamp(target, from, Math.Max(from, _upper)), new OffsetWindow(from, Math.Min(list.Total!.Value, _upper + 1) - from));
         if (gap.Limit <= list.Window)
             return gap;

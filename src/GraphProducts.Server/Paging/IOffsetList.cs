@@ -9,6 +9,12 @@ internal interface IOffsetList<T>
     /// <summary>The most rows to ask for in one call. The list may still answer fewer.</summary>
     int MaximumWindow { get; }
 
+    /// <summary>The offset of the first row.</summary>
+    int FirstOffset => 0;
+
+    /// <summary>Whether this is only a part of a list, whose length <see cref="FetchTotalAsync"/> tells together with its first row.</summary>
+    bool IsPart => false;
+
     /// <summary>The row's own key, unique in its list: a cursor names the row by it.</summary>
     string KeyOf(T row);
 

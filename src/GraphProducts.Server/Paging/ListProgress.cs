@@ -3,10 +3,12 @@ namespace GraphProducts.Server.Paging;
 /// <summary>
 /// What is known of one list while one page is read, all of it of one state of the list: its length, which of its rows, and whether it failed.
 /// </summary>
-internal abstract class ListProgress(int maximumWindow, int presumedTotal)
+internal abstract class ListProgress(int maximumWindow, int presumedTotal, int firstOffset = 0, bool isPart = false)
 {
     /// <summary>Disjoint, ordered by offset.</summary>
     private readonly List<OffsetWindow> _known = [];
+
+    private int? _wholeTotal;
 
     /// <summary>The most rows to ask for in one call: shrinks to what the list turned out to answer at most.</summary>
     public int Window { get; private set; } = Math.Max(1, maximumWindow);
@@ -14,8 +16,23 @@ internal abstract class ListProgress(int maximumWindow, int presumedTotal)
     /// <summary>How long the list was by the cursors given. Rows up to there may be asked for before the total is known.</summary>
     public int PresumedTotal { get; } = presumedTotal;
 
-    /// <summary>The length of the whole list.</summary>
+    /// <summary>The offset of the first row: above 0 in a part of a list.</summary>
+    public int FirstOffset => firstOffset;
+
+    /// <summary>The offset behind the last row: in a whole list its length.</summary>
     public int? Total { get; private set; }
+
+    /// <summary>How many rows the whole list has, if this is a part of it.</summary>
+    public int? WholeTotal => isPart ? _wholeTotal : Total;
+
+    /// <summary>Whether this is a part of a list.</summary>
+    public bool IsPart => isPart;
+
+    /// <summary>Whether the whole list has rows ahead of this part; null where nobody asked.</summary>
+    public bool? HasRowsAhead { get; private set; } = isPart ? null : false;
+
+    /// <summary>Whether the whole list has rows behind this part; null where nobody asked.</summary>
+    public bool? HasRowsBehind => !isPart ? false : _wholeTotal is { } whole ? whole - (Total - FirstOffset) > (HasRowsAhead == true ? 1 : 0) : null;
 
     /// <summary>The first failure. A list that failed is not asked again for this page.</summary>
     public object? Error { get; private set; }
@@ -76,6 +93,9 @@ internal abstract class ListProgress(int maximumWindow, int presumedTotal)
         return new OffsetWindow(start, count);
     }
 
+    /// <summary>Takes in what is known of the whole list that this is a part of.</summary>
+    protected void LearnWhole(int total, bool hasRowsAhead) => (_wholeTotal, HasRowsAhead) = (total, hasRowsAhead);
+
     /// <summary>
     /// Takes in an answer. Fewer rows than asked are not the end of the list, only its total is: they show the list's own maximum.
     /// No row at all where the total promises some is a fault.
@@ -83,7 +103,7 @@ internal abstract class ListProgress(int maximumWindow, int presumedTotal)
     /// <returns>Whether there were fewer rows than asked for, though the list has more.</returns>
     protected bool Learn(OffsetWindow asked, int rows, int total)
     {
-        Total = Math.Clamp(total, rows == 0 ? 0 : asked.Offset + rows, Cursor.MaximumOffset);
+        Total = Math.Clamp(total, rows == 0 ? FirstOffset : asked.Offset + rows, Cursor.MaximumOffset);
         var isShort = rows < asked.Limit && asked.Offset + rows < Total;
         if (isShort && rows == 0)
             Fail(new PageError(PageError.Incomplete, $"The list gave no rows at offset {asked.Offset} of {total}. Try again later."));

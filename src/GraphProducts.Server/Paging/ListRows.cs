@@ -1,7 +1,8 @@
 namespace GraphProducts.Server.Paging;
 
 /// <summary>The progress of one list together with the rows that it gave.</summary>
-internal sealed class ListRows<T>(IOffsetList<T> list, int presumedTotal) : ListProgress(list.MaximumWindow, presumedTotal)
+internal sealed class ListRows<T>(IOffsetList<T> list, int presumedTotal)
+    : ListProgress(list.MaximumWindow, presumedTotal, list.FirstOffset, list.IsPart)
 {
     private readonly List<Answer> _answers = [];
 
@@ -48,6 +49,15 @@ internal sealed class ListRows<T>(IOffsetList<T> list, int presumedTotal) : List
         if (Learn(asked, count, page.Total))
             List.NoteShortAnswer(count);
         _answers.Add(new Answer(new OffsetWindow(asked.Offset, count), page.Rows));
+    }
+
+    /// <summary>Takes in the answer of the whole list that this is a part of: its total and its first row.</summary>
+    public void LearnWhole(OffsetPage<T> page)
+    {
+        if (page.Error is not null)
+            Fail(page.Error);
+        else
+            LearnWhole(page.Total, page.Rows.Count > 0 && !(IsKnown(FirstOffset) && MarkAt(FirstOffset) == MarkOf(page.Rows[0])));
     }
 
     /// <summary>The same list in another state, of which nothing is known yet.</summary>

@@ -107,7 +107,7 @@ internal sealed class PageAssembly<T>(PageState state, PageSelection selection, 
         var sum = 0L;
         foreach (var list in lists)
         {
-            if (list.Total is not { } total)
+            if (list.WholeTotal is not { } total)
                 return null;
             sum += total;
         }

@@ -54,16 +54,24 @@ internal readonly struct PageFlags(PageState state, IReadOnlyList<int> skipped)
     private FlagAnswer AnyFrom(int end)
     {
         // A list that was not asked has the row that the cursor names, as far as anyone can tell without a call.
-        if (_lists[_bounds.LastList].Total is not { } total || total > Math.Max(end, 0))
+        var last = _lists[_bounds.LastList];
+        if (last.Total is not { } total || total > Math.Max(end, 0) || last.HasRowsBehind == true)
             return new FlagAnswer(true);
+        if (last.HasRowsBehind is null)
+            return new FlagAnswer(false, _bounds.LastList);
         return AnyRow(Enumerable.Range(_bounds.LastList + 1, _lists.Length - _bounds.LastList - 1));
     }
 
     private FlagAnswer AnyUpToAfter()
     {
+        var first = _lists[_bounds.FirstList];
+
         // The place ahead of the first row of a list is ahead of all its rows.
-        if (_bounds.StartOffset > 0 && _lists[_bounds.FirstList].Total is not 0)
+        var isBehindRows = first.Total is { } total ? total > 0 && _bounds.StartOffset > first.FirstOffset : _bounds.StartOffset > 0;
+        if (isBehindRows || first.HasRowsAhead == true)
             return new FlagAnswer(true);
+        if (first.HasRowsAhead is null)
+            return new FlagAnswer(false, _bounds.FirstList);
         return AnyRow(Enumerable.Range(0, _bounds.FirstList).Reverse());
     }
 

@@ -95,7 +95,9 @@ internal sealed class PagePlan(PageState state, PageSelection selection)
     {
         for (var list = 0; list < _lists.Length; list++)
         {
-            if (!_lists[list].IsUnasked || IsAsked(list))
+            if (_lists[list] is { IsPart: true, WholeTotal: null, Error: null })
+                _calls.Add(ListSlice.TotalOf(list));
+            if (_lists[list].IsPart || !_lists[list].IsUnasked || IsAsked(list))
                 continue;
             var rows = Math.Min(Math.Min(rest, state.Bounds.MostIn(list)), _lists[list].Window);
             _calls.Add(rows > 0 ? new ListSlice(list, new OffsetWindow(state.Bounds.StartIn(list), rows)) : Question(list));
@@ -129,6 +131,8 @@ internal sealed class PagePlan(PageState state, PageSelection selection)
     /// <summary>A list of which only the length is wanted is asked for the rows of the cursors that lie in it, or for no row in particular.</summary>
     private ListSlice Question(int list)
     {
+        if (_lists[list] is { IsPart: true, Total: not null })
+            return ListSlice.TotalOf(list);
         var (start, end) = (state.WitnessAtStart(list), state.WitnessAtEnd(list));
         if ((start ?? end) is not { } first || first < 0)
             return ListSlice.TotalOf(list);

@@ -62,6 +62,12 @@ internal sealed class PageReading<T>(ListRows<T>[] lists, PageRequest request, P
     private void Learn(ListSlice call, OffsetPage<T> page, ref ListRows<T>[]? moved)
     {
         var progress = (moved ?? lists)[call.List];
+        if (call.IsTotalOnly && progress.IsPart)
+        {
+            progress.LearnWhole(page);
+            return;
+        }
+
         var asked = call.IsTotalOnly ? call.Rows with { Limit = Math.Min(1, page.Rows.Count) } : call.Rows;
         if (progress.IsContradictedBy(asked, page))
         {

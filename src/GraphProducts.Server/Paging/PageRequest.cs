@@ -24,6 +24,10 @@ internal sealed class PageRequest
 
     public PageBounds Bounds => PageBounds.Between(After, Before, Scope.Lists.Count);
 
+    /// <summary>The same page, with cursors that know more.</summary>
+    public PageRequest With(Cursor? after, Cursor? before) =>
+        new(Arguments, Scope) { First = First, Last = Last, After = after, Before = before };
+
     /// <summary>The rest of the page, when some of its rows are there already and the given one is the last of them.</summary>
     public PageRequest GoOnBehind(Cursor row, int rows) =>
         new(Arguments, Scope) { First = First - rows, After = row, Before = Before };

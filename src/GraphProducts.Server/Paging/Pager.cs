@@ -34,6 +34,12 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
     {
         if (!IsOver(lists, request.Scope.Lists))
             throw new ArgumentException($"The cursor scope is over other lists: {string.Join(", ", request.Scope.Lists)}.", nameof(lists));
+        if (request.After is not null || request.Before is not null)
+        {
+            IOffsetList<T>[] parts = [.. lists];
+            (lists, request) = (parts, ListParts.Cut(request, parts));
+        }
+
         return await new PageReading<T>(ProgressOf(lists, request), request, selection, codec, options).RunAsync(cancellationToken);
     }
 

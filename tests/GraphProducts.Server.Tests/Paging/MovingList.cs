@@ -2,58 +2,79 @@ using GraphProducts.Server.Paging;
 
 namespace GraphProducts.Server.Tests.Paging;
 
+/// <summary>A list that a walk pages over while a test changes it.</summary>
+internal interface IMovingList<T>
+{
+    IOffsetList<T> List { get; }
+
+    /// <summary>What is in the list now, each with what makes it another row when it is moved.</summary>
+    IReadOnlySet<object> Rows { get; }
+
+    object IdentityOf(T row);
+
+    /// <summary>Adds a row at the top.</summary>
+    void Insert();
+
+    void Delete(Random random);
+
+    /// <summary>Changes a row; where the list is ordered by changes, that moves the row to the top.</summary>
+    void Touch(Random random);
+}
+
 /// <summary>A row; its stamp is what the list is ordered by, newest first.</summary>
 internal sealed record MovingRow(string Key, long Stamp);
 
-/// <summary>A list in memory that changes: rows come at the top, go anywhere, and are touched.</summary>
+/// <summary>A list in memory, newest first.</summary>
 /// <param name="name">The list's name.</param>
-/// <param name="byStamp">Whether touching a row gives it a new stamp, and so moves it to the top.</param>
+/// <param name="length">How many rows it begins with.</param>
+/// <param name="byChange">Whether touching a row moves it.</param>
 /// <param name="tellsOrder">Whether the list has sort keys.</param>
-/// <param name="rowsPerStamp">How many rows of the beginning have the same stamp.</param>
-internal sealed class MovingList(string name, int length, bool byStamp, bool tellsOrder, int rowsPerStamp = 1) : IOffsetList<MovingRow>
+/// <param name="rowsPerStamp">How many rows of the beginning share a stamp.</param>
+internal sealed class MovingList(string name, int length, bool byChange, bool tellsOrder, int rowsPerStamp = 1) : IMovingList<MovingRow>, IOffsetList<MovingRow>
 {
     private readonly List<MovingRow> _rows =
         [.. Enumerable.Range(0, length).Select(index => new MovingRow($"{name}{index}", (length - index - 1) / rowsPerStamp))];
 
-    private HashSet<MovingRow>? _set;
+    private HashSet<object>? _set;
     private long _now = length;
     private int _inserted;
 
     public string Name => name;
 
-    public int MaximumWindow { get; init; } = 100;
+    public int MaximumWindow => 100;
 
-    public IReadOnlyList<MovingRow> Rows => _rows;
+    public IOffsetList<MovingRow> List => this;
+
+    public IReadOnlySet<object> Rows => _set ??= [.. _rows];
+
+    /// <summary>The rows in their order.</summary>
+    public IReadOnlyList<MovingRow> InOrder => _rows;
 
     public List<OffsetWindow> Calls { get; } = [];
 
-    /// <summary>Happens ahead of every answer.</summary>
-    public Action<OffsetWindow> Answering { get; set; } = _ => { };
+    /// <summary>Happens behind every answer.</summary>
+    public Action<OffsetWindow> Answered { get; set; } = _ => { };
 
-    public bool Has(MovingRow row) => (_set ??= [.. _rows]).Contains(row);
+    public object IdentityOf(MovingRow row) => row;
 
-    public int PlaceOf(MovingRow row) => _rows.IndexOf(row);
+    public void Insert() => Change(() => _rows.Insert(0, new MovingRow($"{name}new{_inserted++}", ++_now)));
 
-    public void Insert()
+    public void Delete(Random random) => DeleteAt(random.Next(_rows.Count));
+
+    public void DeleteAt(int index) => Change(() => _rows.RemoveAt(index));
+
+    public void Touch(Random random) => TouchAt(random.Next(_rows.Count));
+
+    public void TouchAt(int index)
     {
-        _set = null;
-        _rows.Insert(0, new MovingRow($"{name}new{_inserted++}", ++_now));
-    }
-
-    public void Delete(int index)
-    {
-        _set = null;
-        _rows.RemoveAt(index);
-    }
-
-    public void Touch(int index)
-    {
-        if (!byStamp)
+        if (!byChange)
             return;
-        _set = null;
-        var touched = _rows[index] with { Stamp = ++_now };
-        _rows.RemoveAt(index);
-        _rows.Insert(0, touched);
+        Change(() =>
+        {
+            var touched = _rows[index] with { Stamp = ++_now };
+            _rows.RemoveAt(index);
+            _rows.Insert(0, touched);
+        });
     }
 
     public string KeyOf(MovingRow row) => row.Key;
@@ -63,7 +84,14 @@ internal sealed class MovingList(string name, int length, bool byStamp, bool tel
     public Task<OffsetPage<MovingRow>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
         Calls.Add(window);
-        Answering(window);
-        return Task.FromResult(OffsetPage<MovingRow>.Of([.. _rows.Skip(window.Offset).Take(window.Limit)], _rows.Count));
+        var page = OffsetPage<MovingRow>.Of([.. _rows.Skip(window.Offset).Take(window.Limit)], _rows.Count);
+        Answered(window);
+        return Task.FromResult(page);
+    }
+
+    private void Change(Action change)
+    {
+        _set = null;
+        change();
     }
 }
