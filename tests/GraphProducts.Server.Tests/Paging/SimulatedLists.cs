@@ -35,7 +35,7 @@ internal sealed class SimulatedScantrust(SimulatorHost simulator, UpstreamClient
 }
 
 /// <summary>DecoNetwork's list over a real socket, ordered by date modified, newest first.</summary>
-internal sealed class SimulatedDecoNetwork(SimulatorHost simulator, ManualClock clock, UpstreamClients clients, DecoListOrder order) : IMovingList<Product>
+internal sealed class SimulatedDecoNetwork(SimulatorHost simulator, ManualClock clock, UpstreamClients clients, DecoOrder? order) : IMovingList<Product>
 {
     private HashSet<object>? _rows;
 
