@@ -15,23 +15,26 @@ namespace GraphProducts.GraphQL;
 /// <summary>The engine's front door: parses, validates and plans a document (or finds it prepared), and executes it. Thread-safe; one per schema.</summary>
 public sealed class GraphQLService
 {
-    private readonly ExecutableSchema _executable;
     private readonly GraphQLOptions _options;
     private readonly DocumentCache _cache;
+    private readonly PlanBasis _planBasis;
     private readonly PlanBudget _planBudget;
     private readonly ErrorMasking _masking;
 
     private GraphQLService(ExecutableSchema executable, GraphQLOptions options)
     {
-        _executable = executable;
+        Executable = executable;
         _options = options;
+        _planBasis = executable.PlanBasis(new PlanLimits(options.MaxDepth, options.MaxFields, options.MaxAliases));
         _planBudget = new PlanBudget(options.MaxCachedFields);
         _cache = new DocumentCache(options.MaxCachedDocuments, _planBudget);
         _masking = new ErrorMasking(options.OnUnexpectedError, options.DescribeError);
     }
 
     /// <summary>The schema that is served.</summary>
-    public Schema Schema => _executable.Bound.Schema;
+    public Schema Schema => Executable.Bound.Schema;
+
+    internal ExecutableSchema Executable { get; }
 
     /// <summary>Puts a schema and its bindings together.</summary>
     /// <exception cref="SchemaException">Something does not fit: an unbound field, a CLR type that a field cannot have, an unknown name. All faults are listed.</exception>
@@ -99,7 +102,7 @@ public sealed class GraphQLService
         if (operation.Operation == OperationType.Subscription && !_options.ExecutesSubscriptions)
             return RefuseKind("Subscriptions are not served. Ask the same fields in a query, as often as needed.", operation);
         var (plan, variables) = Plan(request, prepared, operation);
-        var context = new OperationContext(_executable, plan, variables, request.Services, _masking, cancellationToken)
+        var context = new OperationContext(Executable.Bound, plan, variables, request.Services, _masking, cancellationToken)
         {
             MaxObjects = _options.MaxObjects,
             MaxErrors = _options.MaxErrors,
@@ -110,6 +113,7 @@ public sealed class GraphQLService
             writer.WriteRaw("{\"data\":"u8);
             var written = await Executor.ExecuteAsync(context, writer);
             writer.WriteByte((byte)'}');
+            context.Release();
             return GraphQLResponse.Executed(writer, written.Errors.ToResponse());
         }
         catch
@@ -127,7 +131,7 @@ public sealed class GraphQLService
         var parsed = Parser.ParseDocument(new Source(bytes), new ParserOptions { MaxTokens = _options.MaxTokens });
         if (_options.Validates && Validator.Validate(Schema, parsed, _options.Validation) is { IsEmpty: false } errors)
             throw new RequestException(errors);
-        prepared = new PreparedDocument(parsed, _executable.Bound, new PlanLimits(_options.MaxDepth, _options.MaxFields, _options.MaxAliases), _planBudget);
+        prepared = new PreparedDocument(parsed, _planBasis, _planBudget);
         if (bytes.Length <= _options.MaxCachedDocumentBytes)
             _cache.Add(bytes, prepared);
         return prepared;

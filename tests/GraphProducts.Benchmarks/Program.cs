@@ -13,7 +13,8 @@ namespace GraphProducts.Benchmarks;
 internal static class Program
 {
     private const string Usage = """
-        engine [BenchmarkDotNet's options]           measures the stages of the engine
+        engine [BenchmarkDotNet's options]           measures the stages of the engine, each by itself
+        targets                                      measures what the engine promises, and fails when it is missed
         records --urls <url>                         runs the endpoint that the server is compared with: by hand, with records
         raw --urls <url>                             runs the other one: by hand, copying slices of the upstream's JSON
         compare <server> <endpoint> <folder>         checks that both answer the queries of the folder alike
@@ -24,8 +25,10 @@ internal static class Program
         switch (args)
         {
             case ["engine", .. var rest]:
-                BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks)]).Run(["--filter", "*", .. rest], InThisProcess());
+                BenchmarkSwitcher.FromTypes([typeof(PreparationBenchmarks), typeof(ExecutionBenchmarks)]).Run(["--filter", "*", "--join", .. rest], InThisProcess());
                 return 0;
+            case ["targets"]:
+                return await EngineTargets.RunAsync();
             case ["records", .. var rest]:
                 await RecordsEndpoint.RunAsync(rest);
                 return 0;

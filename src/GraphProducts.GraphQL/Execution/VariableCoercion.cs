@@ -31,15 +31,20 @@ internal static class VariableCoercion
             return;
         }
 
-        var faults = new List<string>();
         if (variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out var json))
-            values[name] = JsonCoercion.Coerce(type, json, $"Variable \"${name}\" got an invalid value", faults);
+        {
+            values[name] = JsonCoercion.Coerce(type, json, name, out var faults);
+            foreach (var fault in faults ?? [])
+                errors.Add(GraphQLError.At(fault, ErrorCodes.BadUserInput, definition));
+        }
         else if (definition.DefaultValue is { } literal && LiteralCoercion.TryCoerce(type, literal, VariableValues.Empty, out var value))
+        {
             values[name] = value;
+        }
         else if (type.IsNonNull)
-            faults.Add($"Variable \"${name}\" of required type \"{type}\" was not provided.");
-        foreach (var fault in faults)
-            errors.Add(GraphQLError.At(fault, ErrorCodes.BadUserInput, definition));
+        {
+            errors.Add(GraphQLError.At($"Variable \"${name}\" of required type \"{type}\" was not provided.", ErrorCodes.BadUserInput, definition));
+        }
     }
 
     private static GraphType? ResolveType(Schema schema, TypeNode node) => node switch

@@ -9,8 +9,10 @@ namespace GraphProducts.GraphQL.Tests.Planning;
 
 public sealed class DocumentCacheTests
 {
-    private static readonly BoundSchema s_bound = new SchemaBinder(
-        SchemaBuilder.Build([Source.FromString("type Query { a: String }")]), new SchemaBindings(), []).Bind();
+    private static readonly PlanBasis s_basis = new(
+        new SchemaBinder(SchemaBuilder.Build([Source.FromString("type Query { a: String }")]), new SchemaBindings(), []).Bind(),
+        _ => null,
+        new PlanLimits(MaxDepth: 10, MaxFields: 10, MaxAliases: 10));
 
     private readonly DocumentCache _cache = new(capacity: 4, new PlanBudget(1_000));
 
@@ -38,5 +40,5 @@ public sealed class DocumentCacheTests
 
     private static byte[] Key(int i) => Encoding.UTF8.GetBytes($"{{a{i}}}");
 
-    private static PreparedDocument Prepare() => new(Parser.ParseDocument("{a}"), s_bound, new PlanLimits(10, 10, 10), new PlanBudget(1_000));
+    private static PreparedDocument Prepare() => new(Parser.ParseDocument("{a}"), s_basis, new PlanBudget(1_000));
 }
