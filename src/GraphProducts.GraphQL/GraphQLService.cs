@@ -111,7 +111,8 @@ public sealed class GraphQLService
         try
         {
             writer.WriteRaw("{\"data\":"u8);
-            var written = await Executor.ExecuteAsync(context, writer);
+            var written = new WriteContext(context, writer);
+            await Executor.ExecuteAsync(written);
             writer.WriteByte((byte)'}');
             context.Release();
             return GraphQLResponse.Executed(writer, written.Errors.ToResponse());
