@@ -27,8 +27,11 @@ public sealed record GraphQLOptions
     /// <summary>The most objects that may be gathered for one answer, so that lists inside lists end somewhere. Default: 250,000.</summary>
     public int MaxObjects { get; init; } = 250_000;
 
-    /// <summary>The most errors of an answer; one more says how many others there were. The data is the same either way. Default: 100.</summary>
-    public int MaxErrors { get; init; } = 100;
+    /// <summary>
+    /// The most errors of an answer; one more says how many others there were. The data is the same either way. Default: 1,000: when an upstream is down, each row of a page has an error of its
+    /// own, and clients tell by it that a null is not simply nothing.
+    /// </summary>
+    public int MaxErrors { get; init; } = 1_000;
 
     /// <summary>The largest answer, in bytes. Default: 32 MiB.</summary>
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;

@@ -24,6 +24,11 @@ internal static class BodyReader
         {
             return new RequestRefusal(exception.StatusCode, $"The body cannot be read: {exception.Message}");
         }
+        catch (IOException exception) when (exception.InnerException is OverflowException)
+        {
+            // Kestrel does not count this one among the bad requests.
+            return RequestRefusal.BadRequest($"The body cannot be read: {exception.Message} A chunk says that it is larger than any body may be.");
+        }
     }
 
     private static async ValueTask<RequestReading> ReadWholeAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ internal sealed class ErrorList(int max)
     /// <summary>Whether a further error would only be counted.</summary>
     public bool IsFull => Count >= max;
 
+    /// <summary>How many errors more would be kept.</summary>
+    public int Room => Math.Max(0, max - Count);
+
     public void Add(GraphQLError error)
     {
         if (!IsFull)
@@ -20,8 +23,8 @@ internal sealed class ErrorList(int max)
         Count++;
     }
 
-    /// <summary>Counts an error that nobody has to make, since the list is full.</summary>
-    public void AddUnseen() => Count++;
+    /// <summary>Counts errors that nobody has to make, since the list is full.</summary>
+    public void AddUnseen(int count = 1) => Count += count;
 
     /// <summary>Forgets the errors behind the first so many.</summary>
     public void ReturnTo(int count)

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Language.Ast;
@@ -15,6 +17,12 @@ internal static class VariableCoercion
     {
         if (operation.VariableDefinitions.IsEmpty)
             return VariableValues.Empty;
+        if (IsUnreadable(variables))
+        {
+            errors.Add(GraphQLError.At("The variables have text that is no Unicode: bytes that are no UTF-8, or an escape of half a surrogate pair.", ErrorCodes.BadUserInput));
+            return VariableValues.Empty;
+        }
+
         var values = new Dictionary<string, object?>(operation.VariableDefinitions.Length);
         foreach (var definition in operation.VariableDefinitions)
             Coerce(schema, definition, variables, values, errors);
@@ -33,9 +41,10 @@ internal static class VariableCoercion
 
         if (variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out var json))
         {
-            values[name] = JsonCoercion.Coerce(type, json, name, out var faults);
-            foreach (var fault in faults ?? [])
-                errors.Add(GraphQLError.At(fault, ErrorCodes.BadUserInput, definition));
+            values[name] = JsonCoercion.Coerce(type, json, errors.Room, out var faults);
+            foreach (var fault in faults.Told)
+                errors.Add(GraphQLError.At($"Variable \"${name}\" got an invalid value{fault}", ErrorCodes.BadUserInput, definition));
+            errors.AddUnseen(faults.Count - faults.Told.Count);
         }
         else if (definition.DefaultValue is { } literal && LiteralCoercion.TryCoerce(type, literal, VariableValues.Empty, out var value))
         {
@@ -44,6 +53,33 @@ internal static class VariableCoercion
         else if (type.IsNonNull)
         {
             errors.Add(GraphQLError.At($"Variable \"${name}\" of required type \"{type}\" was not provided.", ErrorCodes.BadUserInput, definition));
+        }
+    }
+
+    // Such a text cannot become a string, whoever reads it. Escapes are rare, so that hardly any variables are read twice.
+    private static bool IsUnreadable(JsonElement variables)
+    {
+        if (variables.ValueKind != JsonValueKind.Object)
+            return false;
+        var json = JsonMarshal.GetRawUtf8Value(variables);
+        if (!Utf8.IsValid(json))
+            return true;
+        if (json.IndexOf("\\u"u8) < 0)
+            return false;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.ValueIsEscaped)
+                    reader.GetString();
+            }
+
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
         }
     }
 

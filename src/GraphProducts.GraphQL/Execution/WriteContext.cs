@@ -31,7 +31,7 @@ internal sealed class WriteContext(OperationContext operation, ResponseWriter wr
         Errors.Add(error with
         {
             Path = error.Path is null ? path : [.. path, .. error.Path],
-            Locations = error.Locations.IsEmpty ? [.. field.Nodes.Select(node => node.Location.Position)] : error.Locations,
+            Locations = error.Locations.IsEmpty ? field.Locations : error.Locations,
         });
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.Bindings;
@@ -8,6 +10,8 @@ namespace GraphProducts.GraphQL.Planning;
 /// <summary>A field of the answer: all selections of one response name on one object type, merged.</summary>
 internal sealed class FieldPlan
 {
+    private const int MostLocations = 10;
+
     private readonly SelectionPlan? _onlyChild;
     private readonly FrozenDictionary<ObjectType, SelectionPlan>? _children;
 
@@ -30,6 +34,9 @@ internal sealed class FieldPlan
 
     /// <summary>The selections in the document that were merged.</summary>
     public FieldNode[] Nodes { get; }
+
+    /// <summary>Where the field stands in the document, for errors; of very many places the first ones. Looked up once, since a field can fail for every row.</summary>
+    public ImmutableArray<SourcePosition> Locations => field.IsDefault ? field = [.. Nodes.Take(MostLocations).Select(node => node.Location.Position)] : field;
 
     public FieldDefinition Definition { get; }
 

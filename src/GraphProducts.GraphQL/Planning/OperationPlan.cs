@@ -19,7 +19,7 @@ internal sealed class OperationPlan(OperationDefinitionNode operation, Selection
 
 /// <summary>How large a plan is.</summary>
 /// <param name="Selections">How many selection plans there are; <see cref="SelectionPlan.Id"/> is below it.</param>
-/// <param name="Fields">How many fields there are, each concrete type counted.</param>
+/// <param name="Fields">How many fields there are, each concrete type counted; at least one for each selection plan.</param>
 /// <param name="VaryingArguments">How many fields have arguments that are coerced per request; <see cref="FieldArguments.Id"/> is below it.</param>
 internal readonly record struct PlanSize(int Selections, int Fields, int VaryingArguments);
 

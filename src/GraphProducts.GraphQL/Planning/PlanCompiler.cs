@@ -76,7 +76,8 @@ internal sealed class PlanCompiler
 
     private void Count(ReadOnlySpan<List<FieldNode>> groups)
     {
-        _fieldCount += groups.Length;
+        // A place where nothing is selected counts too: a union of many types has one for each of them.
+        _fieldCount += Math.Max(1, groups.Length);
         if (_fieldCount > _limits.MaxFields)
             throw Exceeded($"The operation selects more than {_limits.MaxFields} fields, fragments unfolded.");
         foreach (var group in groups)

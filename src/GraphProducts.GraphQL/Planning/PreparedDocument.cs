@@ -10,14 +10,17 @@ internal sealed class PreparedDocument(DocumentNode document, PlanBasis basis, P
     // So many combinations are kept; a client that invents more pays for compiling them each time. They are few enough to be looked through one by one.
     private const int MaxKeptPlans = 16;
 
+    // So much text weighs, as a tree, what a field of a plan does: repeated fields make much tree and little plan.
+    private const int BytesPerField = 16;
+
     private readonly ImmutableArray<string> _conditionVariables = SelectionConditions.VariablesOf(document);
     private ImmutableArray<KeptPlan> _plans = [];
 
     /// <summary>The operations in the order of the document.</summary>
     public ImmutableArray<OperationDefinitionNode> Operations { get; } = [.. document.Definitions.OfType<OperationDefinitionNode>()];
 
-    /// <summary>How many fields the kept plans have together.</summary>
-    public int KeptFields => _plans.Sum(kept => kept.Plan.Size.Fields);
+    /// <summary>How many fields the kept plans have together, and what the tree of the document weighs beside them.</summary>
+    public int KeptFields => (document.Location.End / BytesPerField) + _plans.Sum(kept => kept.Plan.Size.Fields);
 
     /// <summary>The plan of an operation for the values that its conditions have.</summary>
     public OperationPlan PlanFor(OperationDefinitionNode operation, VariableValues variables)

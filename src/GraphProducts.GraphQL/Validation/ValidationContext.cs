@@ -65,8 +65,8 @@ internal sealed class ValidationContext
             _errors.Add(GraphQLError.At(message, code, nodes[..Math.Min(nodes.Length, MostLocations)]));
     }
 
-    /// <summary>The end of a message that suggests a name; empty where suggestions are switched off.</summary>
-    public string Suggest(string wrong, IEnumerable<string> known) => Options.GivesSuggestions ? DidYouMean.Suggest(wrong, known) : "";
+    /// <summary>The end of a message that suggests a name; empty where suggestions are switched off, or nobody will read the message: finding names is dear.</summary>
+    public string Suggest(string wrong, IEnumerable<string> known) => Options.GivesSuggestions && !IsFull ? DidYouMean.Suggest(wrong, known) : "";
 
     /// <summary>The type that a reference means; null when the schema does not have it.</summary>
     public GraphType? TypeOf(TypeNode node) => node switch

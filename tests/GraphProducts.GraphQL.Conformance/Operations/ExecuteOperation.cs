@@ -13,7 +13,12 @@ internal static class ExecuteOperation
     // Whatever a case asks must fit; the limits have tests of their own.
     private static readonly GraphQLOptions s_options = new()
     {
-        MaxTokens = int.MaxValue, MaxDepth = 150, MaxFields = int.MaxValue, MaxAliases = int.MaxValue, MaxErrors = int.MaxValue, ExecutesSubscriptions = true,
+        MaxTokens = int.MaxValue,
+        MaxDepth = 150,
+        MaxFields = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxErrors = int.MaxValue,
+        ExecutesSubscriptions = true,
     };
 
     public static async Task<JsonObject> AnswerAsync(JsonElement question)

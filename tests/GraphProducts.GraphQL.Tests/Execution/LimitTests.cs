@@ -91,6 +91,44 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Counts_a_concrete_type_at_which_nothing_is_selected()
+    {
+        const string document = "{ a: hits { ... on Book { id } } b: hits { ... on Book { id } } }";
+        Assert.Contains("LIMIT_EXCEEDED", await new Library { Options = new GraphQLOptions { MaxFields = 5 } }.AskAsync(document), StringComparison.Ordinal);
+        Assert.DoesNotContain("LIMIT_EXCEEDED", await new Library { Options = new GraphQLOptions { MaxFields = 6 } }.AskAsync(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_the_first_places_of_a_field_that_stands_in_very_many()
+    {
+        var answer = await new Library().AskAsync("{" + string.Concat(Enumerable.Repeat(" failing", 5_000)) + "}");
+        Assert.Equal(10, answer.Split("\"line\"").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("""{"text":"\ud83d"}""")]
+    [InlineData("""{"text":"","\ud83d":1}""")]
+    public async Task Refuses_variables_with_half_a_surrogate_pair(string variables)
+    {
+        var library = new Library();
+        var answer = await library.AskAsync("query($text: String!) { echo(text: $text) }", variables);
+        Assert.Contains("no Unicode", answer, StringComparison.Ordinal);
+        Assert.Contains("BAD_USER_INPUT", answer, StringComparison.Ordinal);
+        Assert.Empty(library.Unexpected);
+    }
+
+    [Fact]
+    public async Task Refuses_variables_that_are_no_utf8()
+    {
+        var library = new Library();
+        byte[] variables = [.. "{\"text\":\""u8, 0xFE, .. "\"}"u8];
+        var request = library.Request("query($text: String!) { echo(text: $text) }") with { Variables = System.Text.Json.JsonElement.Parse(variables) };
+        using var response = await library.Service.ExecuteAsync(request, TestContext.Current.CancellationToken);
+        Assert.False(response.IsServerFailure);
+        Assert.Empty(library.Unexpected);
+    }
+
+    [Fact]
     public async Task Answers_the_same_when_no_plan_may_be_kept()
     {
         var library = new Library { Options = new GraphQLOptions { MaxCachedFields = 1 } };

@@ -5,22 +5,21 @@ namespace GraphProducts.GraphQL.Types.Coercion;
 /// <summary>Coerces values that came as JSON, reporting every fault with its place inside the value.</summary>
 internal sealed class JsonCoercion
 {
-    private readonly string _variable;
     private readonly List<(string? Field, int Index)> _path = [];
+    private readonly int _mostFaults;
     private List<string>? _faults;
+    private int _faultCount;
 
-    private JsonCoercion(string variable) => _variable = variable;
+    private JsonCoercion(int mostFaults) => _mostFaults = mostFaults;
 
-    /// <summary>Coerces the value of a variable. The faults are sentences, null when there is none; only then the result counts.</summary>
-    public static object? Coerce(GraphType type, JsonElement json, string variable, out IReadOnlyList<string>? faults)
+    /// <summary>Coerces one value. The result counts only when there is no fault; the first so many are told.</summary>
+    public static object? Coerce(GraphType type, JsonElement json, int mostFaults, out JsonFaults faults)
     {
-        var coercion = new JsonCoercion(variable);
+        var coercion = new JsonCoercion(mostFaults);
         var value = coercion.Coerce(type, json);
-        faults = coercion._faults;
+        faults = new JsonFaults(coercion._faults ?? [], coercion._faultCount);
         return value;
     }
-
-    private int FaultCount => _faults?.Count ?? 0;
 
     private object? Coerce(GraphType type, JsonElement json) => type switch
     {
@@ -66,15 +65,15 @@ internal sealed class JsonCoercion
     {
         if (json.ValueKind != JsonValueKind.Object)
             return Fault($"{Show(json)} is no object of type \"{type.Name}\".");
-        var before = FaultCount;
+        var before = _faultCount;
         foreach (var property in json.EnumerateObject().Where(property => type.TryGetField(property.Name) is null))
             Fault($"the type \"{type.Name}\" has no field \"{property.Name}\".");
         var fields = new Dictionary<string, object?>();
         foreach (var field in type.Fields)
             CoerceField(type, field, json, fields);
-        if (type.IsOneOf && FaultCount == before && (fields.Count != 1 || fields.Values.Single() is null))
+        if (type.IsOneOf && _faultCount == before && (fields.Count != 1 || fields.Values.Single() is null))
             Fault($"exactly one field of \"{type.Name}\" must be given, and not null.");
-        return FaultCount == before ? type.Create(new InputObject(fields)) : null;
+        return _faultCount == before ? type.Create(new InputObject(fields)) : null;
     }
 
     private void CoerceField(InputObjectType type, InputValueDefinition field, JsonElement json, Dictionary<string, object?> fields)
@@ -97,8 +96,10 @@ internal sealed class JsonCoercion
 
     private object? Fault(string sentence)
     {
+        if (_faultCount++ >= _mostFaults)
+            return null;
         var path = string.Concat(_path.Select(step => step.Field is null ? $"[{step.Index}]" : $".{step.Field}")).TrimStart('.');
-        (_faults ??= []).Add($"Variable \"${_variable}\" got an invalid value{(path.Length == 0 ? "" : $" at \"{path}\"")}: {sentence}");
+        (_faults ??= []).Add($"{(path.Length == 0 ? "" : $" at \"{path}\"")}: {sentence}");
         return null;
     }
 
@@ -109,3 +110,6 @@ internal sealed class JsonCoercion
         return text.Length <= most ? text : string.Concat(text.AsSpan(0, most), "…");
     }
 }
+
+/// <summary>What is wrong with a value, as ends of sentences that its name begins, and how many faults there are, those included that are not told.</summary>
+internal readonly record struct JsonFaults(IReadOnlyList<string> Told, int Count);
