@@ -16,7 +16,29 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
     {
         try
         {
-            await AnswerAsync(context);
+            if (ide is not null && IsForBrowser(context.Request))
+            {
+                await ide.SendPageAsync(context);
+                return;
+            }
+
+            var form = AnswerForm.Of(context.Request, options.Compression);
+            if (Unacceptable(form) is { } unacceptable)
+            {
+                await _sender.RefuseAsync(context, AnswerForm.Fallback, unacceptable);
+                return;
+            }
+
+            using var deadline = new RequestDeadline(options.RequestTimeout, time, context.RequestAborted);
+            var (parameters, refusal) = await ReadAsync(context.Request, deadline);
+            if (parameters is null)
+            {
+                await _sender.RefuseAsync(context, form, refusal!);
+                return;
+            }
+
+            using (parameters)
+                await ExecuteAsync(context, form, parameters, deadline);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
@@ -24,33 +46,6 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
             if (!context.Response.HasStarted)
                 context.Response.StatusCode = ClientClosedRequest;
         }
-    }
-
-    private async ValueTask AnswerAsync(HttpContext context)
-    {
-        if (ide is not null && IsForBrowser(context.Request))
-        {
-            await ide.SendPageAsync(context);
-            return;
-        }
-
-        var form = AnswerForm.Of(context.Request, options.Compression);
-        if (Unacceptable(form) is { } unacceptable)
-        {
-            await _sender.RefuseAsync(context, AnswerForm.Fallback, unacceptable);
-            return;
-        }
-
-        using var deadline = new RequestDeadline(options.RequestTimeout, time, context.RequestAborted);
-        var (parameters, refusal) = await ReadAsync(context.Request, deadline);
-        if (parameters is null)
-        {
-            await _sender.RefuseAsync(context, form, refusal!);
-            return;
-        }
-
-        using (parameters)
-            await ExecuteAsync(context, form, parameters, deadline);
     }
 
     private static RequestRefusal? Unacceptable(AnswerForm form) =>

@@ -54,13 +54,18 @@ public sealed class GraphQLService
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
     {
+        WriteContext? unfinished = null;
         try
         {
             var prepared = Prepare(request.Document);
             var operation = ChooseOperation(prepared, request.OperationName);
-            if (request.QueriesOnly && operation.Operation != OperationType.Query)
-                return RefuseKind("Only queries can be sent with GET. Send the operation with POST.", operation);
-            return await ExecuteAsync(request, prepared, operation, cancellationToken);
+            if (FindRefusalOfKind(request, operation) is { } refusal)
+                return refusal;
+            unfinished = Begin(request, prepared, operation, cancellationToken);
+            await Executor.ExecuteAsync(unfinished);
+            var response = Finish(unfinished);
+            unfinished = null;
+            return response;
         }
         catch (GraphQLSyntaxException exception)
         {
@@ -77,6 +82,10 @@ public sealed class GraphQLService
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return GraphQLResponse.Refused([_masking.Mask(exception)], isServerFailure: exception is not GraphQLException);
+        }
+        finally
+        {
+            unfinished?.Writer.Dispose();
         }
     }
 
@@ -96,11 +105,8 @@ public sealed class GraphQLService
         }
     }
 
-    private async ValueTask<GraphQLResponse> ExecuteAsync(
-        GraphQLRequest request, PreparedDocument prepared, OperationDefinitionNode operation, CancellationToken cancellationToken)
+    private WriteContext Begin(GraphQLRequest request, PreparedDocument prepared, OperationDefinitionNode operation, CancellationToken cancellationToken)
     {
-        if (operation.Operation == OperationType.Subscription && !_options.ExecutesSubscriptions)
-            return RefuseKind("Subscriptions are not served. Ask the same fields in a query, as often as needed.", operation);
         var (plan, variables) = Plan(request, prepared, operation);
         var context = new OperationContext(Executable.Bound, plan, variables, request.Services, _masking, cancellationToken)
         {
@@ -108,21 +114,17 @@ public sealed class GraphQLService
             MaxErrors = _options.MaxErrors,
         };
         var writer = new ResponseWriter(maxBytes: _options.MaxResponseBytes);
-        try
-        {
-            writer.WriteRaw("{\"data\":"u8);
-            var written = await Executor.ExecuteAsync(context, writer);
-            if (written.Notes is { } notes)
-                NoteWriter.Write(writer, notes);
-            writer.WriteByte((byte)'}');
-            context.Release();
-            return GraphQLResponse.Executed(writer, written.Errors.ToResponse());
-        }
-        catch
-        {
-            writer.Dispose();
-            throw;
-        }
+        writer.WriteRaw("{\"data\":"u8);
+        return new WriteContext(context, writer);
+    }
+
+    private static GraphQLResponse Finish(WriteContext written)
+    {
+        if (written.Notes is { } notes)
+            NoteWriter.Write(written.Writer, notes);
+        written.Writer.WriteByte((byte)'}');
+        written.Operation.Release();
+        return GraphQLResponse.Executed(written.Writer, written.Errors.ToResponse());
     }
 
     private PreparedDocument Prepare(ReadOnlyMemory<byte> document)
@@ -159,6 +161,15 @@ public sealed class GraphQLService
             : $"The document has no operation named \"{name}\".";
         return prepared.Operations.FirstOrDefault(operation => name is not null && operation.Name?.Value == name)
             ?? throw new RequestException([new GraphQLError(message) { Code = ErrorCodes.OperationResolutionFailed }]);
+    }
+
+    private GraphQLResponse? FindRefusalOfKind(GraphQLRequest request, OperationDefinitionNode operation)
+    {
+        if (request.QueriesOnly && operation.Operation != OperationType.Query)
+            return RefuseKind("Only queries can be sent with GET. Send the operation with POST.", operation);
+        return operation.Operation == OperationType.Subscription && !_options.ExecutesSubscriptions
+            ? RefuseKind("Subscriptions are not served. Ask the same fields in a query, as often as needed.", operation)
+            : null;
     }
 
     private static GraphQLResponse RefuseKind(string message, OperationDefinitionNode operation) =>

@@ -1,7 +1,6 @@
 using GraphProducts.GraphQL.Execution.Fields;
 using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types.Bindings;
-using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution;
 
@@ -13,27 +12,12 @@ namespace GraphProducts.GraphQL.Execution;
 internal static class Executor
 {
     /// <summary>Runs the operation and writes <c>{…}</c>, the value of <c>data</c>, or <c>null</c>. The errors are left in the context.</summary>
-    public static async ValueTask<WriteContext> ExecuteAsync(OperationContext operation, ResponseWriter writer)
-    {
-        var context = new WriteContext(operation, writer);
-        if (operation.Plan.Operation.Operation == OperationType.Mutation)
-        {
-            await RunSeriallyAsync(operation, context);
-            return context;
-        }
-
-        await ResolveAsync(operation);
-        Write(context);
-        return context;
-    }
+    public static Task ExecuteAsync(WriteContext context) =>
+        context.Operation.Plan.Operation.Operation == OperationType.Mutation ? RunSeriallyAsync(context) : RunAtOnceAsync(context);
 
     /// <summary>Runs the held fields of all layers, side by side. https://spec.graphql.org/September2025/#sec-Normal-and-Serial-Execution</summary>
-    internal static async ValueTask ResolveAsync(OperationContext operation)
-    {
-        if (operation.Plan.Root.HasHeldFields)
-            await RunAsync(operation, StartAll(operation, [RootOf(operation)]));
-        operation.CancellationToken.ThrowIfCancellationRequested();
-    }
+    internal static Task ResolveAsync(OperationContext operation) =>
+        operation.Plan.Root.HasHeldFields ? RunAsync(operation, StartAll(operation, [RootOf(operation)])) : Task.CompletedTask;
 
     /// <summary>Writes the answer of what has been resolved.</summary>
     internal static void Write(WriteContext context)
@@ -43,10 +27,17 @@ internal static class Executor
             context.ReplaceByNull(start);
     }
 
+    private static async Task RunAtOnceAsync(WriteContext context)
+    {
+        await ResolveAsync(context.Operation);
+        Write(context);
+    }
+
     // One root field after the other, each with all that is below it, and written before the next one starts: when a field makes the whole answer
     // null, those behind it must not happen any more.
-    private static async ValueTask RunSeriallyAsync(OperationContext operation, WriteContext context)
+    private static async Task RunSeriallyAsync(WriteContext context)
     {
+        var operation = context.Operation;
         var start = context.Writer.Position;
         var root = RootOf(operation);
         operation.Keep(root);

@@ -25,7 +25,7 @@ internal static class SkuQueries
         var lookup = context.Service<ProductLookup>();
         var product = await TryAsync(context, path, () => lookup.FindInScantrustAsync(code))
             ?? await TryAsync(context, path, () => lookup.FindAsync(ProductSource.DecoNetwork, code));
-        return product is null ? null : new Sku(product, product.Sku);
+        return product is null ? null : new Sku(product);
     }
 
     private static async Task<Product?> TryAsync(ResolverContext context, object[] path, Func<Task<Product?>> find)

@@ -147,7 +147,10 @@ public sealed class DecoNetworkFindTests
     {
         var row = await ReadRowAsync("""{ "product_id": 1, "new": { "x": [1] } }""");
 
-        Assert.Equal(new DecoProduct { ProductId = "1" }, row);
+        Assert.Equal("1", row.ProductId.ToString());
+        Assert.All([row.ProductCode, row.ProductName, row.Supplier, row.Brand], text => Assert.True(text.IsNull));
+        Assert.Equal((null, null, null), (row.IsActive, row.DateModified, row.Categories));
+        Assert.Equal((null, null, null), (row.Sizes, row.Colors, row.Skus));
     }
 
     [Fact]
@@ -160,7 +163,8 @@ public sealed class DecoNetworkFindTests
               "skus": [{ "price": "", "cost": null, "sku": null }] }
             """);
 
-        Assert.Equal([new DecoSku()], row.Skus!);
+        var sku = Assert.Single(row.Skus!);
+        Assert.All([sku.SizeId, sku.SubsizeId, sku.ColorId, sku.Sku, sku.Gtin, sku.DnSkuId, sku.Price.Text, sku.Cost.Text], text => Assert.True(text.IsNull));
         Assert.Equal("1", row.ProductId.ToString());
         Assert.All([row.ProductCode, row.ProductName, row.Supplier, row.Brand], text => Assert.True(text.IsNull));
         Assert.Equal((null, null, null), (row.IsActive, row.DateModified, row.Categories));

@@ -89,7 +89,7 @@ internal sealed class DecoNetworkClient(
         where T : notnull
     {
         form.Add("username", _options.Username).Add("password", _options.Password);
-        return _exchange.SendAsync(new UpstreamCall(address, form.ToArray()), body => ReadEnvelope(body, read), cancellationToken);
+        return _exchange.SendAsync(new UpstreamCall(address, form.Written), body => ReadEnvelope(body, read), cancellationToken);
     }
 
     private static UpstreamResult<T> ReadEnvelope<T>(AnswerBody body, Func<DecoEnvelope, UpstreamResult<T>> read)

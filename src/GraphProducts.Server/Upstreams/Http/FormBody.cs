@@ -28,7 +28,8 @@ internal sealed class FormBody
         return this;
     }
 
-    public byte[] ToArray() => _bytes.AsSpan(0, _length).ToArray();
+    /// <summary>What has been added so far. It is not copied: nothing may be added any more.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
     private void Append(string text)
     {

@@ -18,6 +18,7 @@ internal sealed partial class UpstreamExchange(
     private readonly AttemptSender _sender = new(upstream, http, options, time);
     private readonly ResiliencePipeline<UpstreamAttempt> _resilience = UpstreamResilience.Create(time);
 
+    private readonly Deadlines _deadlines = new(options.Timeout, time);
     private readonly InFlightCalls _inFlight = new();
 
     /// <summary>A failure is data; only the caller's own cancellation throws. The value may be shared with other callers.</summary>
@@ -29,7 +30,30 @@ internal sealed partial class UpstreamExchange(
     private async ValueTask<UpstreamResult<T>> ExchangeAsync<T>(UpstreamCall call, BodyReader<T> read, CancellationToken cancellationToken)
         where T : notnull
     {
-        var attempt = await AttemptUntilDeadlineAsync(call, cancellationToken).ConfigureAwait(false);
+        using var deadline = _deadlines.Start(cancellationToken);
+        Retries? retries = null;
+        try
+        {
+            var attempt = await _sender.SendAsync(call, deadline.Token).ConfigureAwait(false);
+            if (UpstreamResilience.IsWorthAnother(attempt))
+            {
+                retries = new Retries(_sender, call, attempt);
+                attempt = await _resilience
+                    .ExecuteAsync(static (retries, token) => retries.NextAsync(token), retries, deadline.Token).ConfigureAwait(false);
+            }
+
+            return Finish(attempt, read);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Finish(UpstreamAttempt.Failed(retries?.LastFailure ?? UpstreamFailure.Timeout(upstream, options.Timeout)), read);
+        }
+    }
+
+    private UpstreamResult<T> Finish<T>(UpstreamAttempt attempt, BodyReader<T> read)
+        where T : notnull
+    {
         var result = attempt.Body is { } body ? Read(body, read) : attempt.Failure!;
         if (result.Failure is { } failure)
         {
@@ -37,30 +61,6 @@ internal sealed partial class UpstreamExchange(
         }
 
         return result;
-    }
-
-    private async ValueTask<UpstreamAttempt> AttemptUntilDeadlineAsync(UpstreamCall call, CancellationToken cancellationToken)
-    {
-        using var either = new CancellationTokenSource(options.Timeout, time);
-        using var caller = cancellationToken.UnsafeRegister(static either => ((CancellationTokenSource)either!).Cancel(), either);
-        Retries? retries = null;
-        try
-        {
-            var first = await _sender.SendAsync(call, either.Token).ConfigureAwait(false);
-            if (!UpstreamResilience.IsWorthAnother(first))
-            {
-                return first;
-            }
-
-            retries = new Retries(_sender, call, first);
-            return await _resilience
-                .ExecuteAsync(static (retries, token) => retries.NextAsync(token), retries, either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return UpstreamAttempt.Failed(retries?.LastFailure ?? UpstreamFailure.Timeout(upstream, options.Timeout));
-        }
     }
 
     private UpstreamResult<T> Read<T>(AnswerBody body, BodyReader<T> read)

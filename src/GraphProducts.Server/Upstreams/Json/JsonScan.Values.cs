@@ -64,13 +64,12 @@ internal ref partial struct JsonScan
     }
 
     /// <summary>An amount as a number or as text with a decimal point, kept exactly. The empty string is none.</summary>
-    public decimal? Amount()
+    public JsonAmount Amount()
     {
         var text = Text();
         if (!text.HasValue)
-            return null;
-        var format = text.Escaped.ContainsAny((byte)'e', (byte)'E') ? 'e' : default;
-        return Utf8Parser.TryParse(text.Escaped, out decimal amount, out var used, format) && used == text.Escaped.Length ? amount : throw Wrong();
+            return default;
+        return JsonAmount.IsAmount(text.Escaped) ? new JsonAmount(text) : throw Wrong();
     }
 
     /// <summary>

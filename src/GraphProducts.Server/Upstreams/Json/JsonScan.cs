@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 using GraphProducts.Server.Upstreams.Http;
@@ -18,6 +19,8 @@ internal delegate T ReadValue<out T>(ref JsonScan scan);
 /// </remarks>
 internal ref partial struct JsonScan
 {
+    private const int FewItems = 32;
+
     private readonly byte[] _buffer;
     private readonly ReadOnlySpan<byte> _json;
     private int _place;
@@ -29,6 +32,9 @@ internal ref partial struct JsonScan
         _place = start;
         PassBlanks();
     }
+
+    /// <summary>The answer that is read; the places of texts are places in it.</summary>
+    public readonly byte[] Buffer => _buffer;
 
     /// <summary>Whether the value at the scan's place is an object.</summary>
     public readonly bool IsObject => Next == '{';
@@ -84,10 +90,18 @@ internal ref partial struct JsonScan
     {
         if (TryNull())
             return null;
-        var items = new List<T>();
-        while (NextPart(isFirst: items.Count == 0, '[', ']'))
-            items.Add(Object(read)!);
-        return [.. items];
+        var items = ArrayPool<T>.Shared.Rent(FewItems);
+        var count = 0;
+        for (; NextPart(isFirst: count == 0, '[', ']'); count++)
+        {
+            if (count == items.Length)
+                Grow(ref items);
+            items[count] = Object(read)!;
+        }
+
+        var array = items[..count];
+        ArrayPool<T>.Shared.Return(items, clearArray: true);
+        return array;
     }
 
     /// <summary>An array that is passed over now, so that it costs nothing unless somebody asks for it.</summary>
@@ -130,6 +144,14 @@ internal ref partial struct JsonScan
         if (!isFirst)
             Pass(',');
         return true;
+    }
+
+    private static void Grow<T>(ref T[] items)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
+        items.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(items, clearArray: true);
+        items = larger;
     }
 
     private int Name(JsonNames names, int expected)

@@ -21,6 +21,8 @@ internal readonly struct JsonText : IEquatable<JsonText>
     /// <summary>Whether there is a text, and it is not empty.</summary>
     public bool HasValue => _length > 0;
 
+    public JsonPlace Place => new(_start, _length);
+
     /// <summary>The text as it stands between the quotes, escapes and all.</summary>
     public ReadOnlySpan<byte> Escaped => _buffer.AsSpan(_start, _length);
 
