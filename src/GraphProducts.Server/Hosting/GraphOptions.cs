@@ -56,7 +56,7 @@ internal sealed class GraphOptions
         MaxAliases = MaxAliases,
         MaxErrors = MaxErrors,
         MaxResponseBytes = MaxResponseBytes,
-        Validation = options.Validation with { AllowIntrospection = Introspection, MaxErrors = MaxErrors },
+        Validation = options.Validation with { AllowIntrospection = Introspection, MaxErrors = Math.Min(MaxErrors, options.Validation.MaxErrors) },
     };
 
     /// <summary>Puts these settings into the options of GraphQL over HTTP.</summary>

@@ -39,7 +39,8 @@ public sealed class GatewayFieldTests
     {
         await using var graph = await GraphHost.StartAsync(settings: new Dictionary<string, string?>
         {
-            ["Gateways:Federation"] = "false", ["Gateways:Stitching"] = "false",
+            ["Gateways:Federation"] = "false",
+            ["Gateways:Stitching"] = "false",
         });
 
         Assert.Contains("has no field \\\"_service\\\"", (await graph.AskAsync("{ _service { sdl } }")).Text, StringComparison.Ordinal);

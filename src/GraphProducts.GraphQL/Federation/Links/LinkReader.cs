@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using GraphProducts.GraphQL.Errors;
-using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Language;
+using GraphProducts.GraphQL.Language.Ast;
 
 namespace GraphProducts.GraphQL.Federation.Links;
 

@@ -72,7 +72,9 @@ internal sealed class Warehouse : IServiceProvider
     {
         var request = new GraphQLRequest
         {
-            Document = Encoding.UTF8.GetBytes(document), Variables = JsonDocument.Parse(variables).RootElement, Services = this,
+            Document = Encoding.UTF8.GetBytes(document),
+            Variables = JsonDocument.Parse(variables).RootElement,
+            Services = this,
         };
         using var response = await Service.ExecuteAsync(request, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(response.Parts.Errors.Span) + Encoding.UTF8.GetString(response.Parts.Data.Span);
