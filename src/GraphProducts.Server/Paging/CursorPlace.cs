@@ -7,13 +7,13 @@ namespace GraphProducts.Server.Paging;
 /// <item>If the row there is the anchor, that is it. If that row was not asked for, and the list is as long as it was, that is it too, unless
 /// the rows seen contradict (<see cref="AnchorEvidence"/>).</item>
 /// <item>Otherwise the list has moved. If the rows seen tell where to, that is it; else look for it: first where the change of the total
-/// puts it, then outwards from there, only on the side that the sort keys leave, and with them after a while by halves.</item>
+/// puts it, then outwards from there, then where the sort keys put it (<see cref="SortKeySearch"/>).</item>
 /// </list>
 /// All of it is decided anew whenever more is known.
 /// </summary>
 internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd, bool isBackwards)
 {
-    // Looks outwards from the expected place before it halves what the sort keys leave.
+    // Most lists move by a few rows: looks on both sides of the expected place come before guesses.
     private const int LooksOutwards = 2;
 
     private int _lower;
@@ -58,7 +58,7 @@ internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd, 
             return;
         }
 
-        _expected = Math.Clamp(cursor.Offset + (total - (cursor.Total ?? total)), list.FirstOffset, Math.Max(list.FirstOffset, total));
+        _expected = cursor.Offset + (total - (cursor.Total ?? total));
         var evidence = AnchorEvidence.Find(anchor, list, _expected, isEnd);
         (_lower, _upper) = (evidence.Lower, evidence.Upper);
         var guess = Math.Clamp(isEnd ? _expected : _expected + 1, _lower, _upper);
@@ -70,9 +70,10 @@ internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd, 
     /// <summary>The rows to look at next, none of them known; empty where there is nowhere left to look.</summary>
     public OffsetWindow NextLook()
     {
-        var target = _looks++ < LooksOutwards || cursor.Anchor?.SortKey is null ? _expected : (_lower + _upper) / 2;
+        var target = Math.Clamp(Target(), _lower, _upper);
+        _looks++;
         var from = Math.Max(list.FirstOffset, _lower - 1);
-        var gap = NearestGap(Math.Clamp(target, from, Math.Max(from, _upper)), new OffsetWindow(from, Math.Min(list.Total!.Value, _upper + 1) - from));
+        var gap = NearestGap(target, new OffsetWindow(from, Math.Min(list.Total!.Value, _upper + 1) - from));
         if (gap.Limit <= list.Window)
             return gap;
 
@@ -80,6 +81,11 @@ internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd, 
         var start = target - (isEnd ? list.Window * 3 / 4 : list.Window / 4);
         return new OffsetWindow(Math.Clamp(start, gap.Offset, gap.End - list.Window), list.Window);
     }
+
+    private int Target() =>
+        cursor.Anchor?.SortKey is { } sought && _looks >= LooksOutwards
+            ? SortKeySearch.Guess(list, sought, _lower, _upper, _looks - LooksOutwards)
+            : _expected;
 
     /// <summary>Whether the place itself was looked at, so that not finding the anchor there means something.</summary>
     private bool WasLookedAt(int total) =>

@@ -65,6 +65,15 @@ public sealed class GraphSettingsTests
     }
 
     [Fact]
+    public async Task Tells_at_most_a_hundred_errors_of_a_document()
+    {
+        await using var host = await StartAsync();
+
+        var unknown = string.Join(' ', Enumerable.Range(0, 150).Select(number => $"unknown{number}"));
+        Assert.Equal(101, (await host.AskAsync($"{{ {unknown} }}")).Errors.Count);
+    }
+
+    [Fact]
     public async Task Holds_the_limit_of_a_body()
     {
         await using var host = await StartAsync(("GraphQL:MaxRequestBytes", "1024"));

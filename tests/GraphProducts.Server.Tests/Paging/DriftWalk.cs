@@ -18,6 +18,7 @@ internal sealed class DriftWalk<T>
     private readonly HashSet<object> _stayed;
     private readonly Dictionary<object, int> _delivered = [];
     private int _inserts;
+    private bool _hasDrifted;
 
     public DriftWalk(int seed, IMovingList<T> source, DriftFindings findings)
     {
@@ -29,6 +30,9 @@ internal sealed class DriftWalk<T>
         _unrest = _random.Next(4);
         _stayed = [.. source.Rows];
     }
+
+    /// <summary>Whether rows may be gone as soon as they have been read.</summary>
+    public bool MovesWithinPages { get; init; }
 
     /// <summary>Walks by cursors.</summary>
     public async Task RunAsync()
@@ -47,6 +51,7 @@ internal sealed class DriftWalk<T>
             Deliver(page.Nodes);
             _findings.Failed += page.Failures.Count;
             _findings.Drifted += page.HasDrifted ? 1 : 0;
+            _hasDrifted |= page.HasDrifted;
             if (cursor is not null)
                 CountCalls(hasMoved, list.Calls - before - Math.Max(1, (page.Nodes.Count + 99) / 100));
             cursor = _forwards ? page.PageInfo.EndCursor : page.PageInfo.StartCursor;
@@ -91,7 +96,7 @@ internal sealed class DriftWalk<T>
         foreach (var identity in rows.Select(_source.IdentityOf))
         {
             _delivered[identity] = _delivered.GetValueOrDefault(identity) + 1;
-            _findings.Invented += _source.Rows.Contains(identity) ? 0 : 1;
+            _findings.Invented += MovesWithinPages || _source.Rows.Contains(identity) ? 0 : 1;
         }
     }
 
@@ -119,9 +124,11 @@ internal sealed class DriftWalk<T>
 
     private void Judge()
     {
+        _stayed.IntersectWith(_source.Rows);
         var repeated = _delivered.Count(pair => pair.Value > 1);
         var lost = _stayed.Count(row => !_delivered.ContainsKey(row));
         (_findings.Repeated, _findings.Lost) = (_findings.Repeated + repeated, _findings.Lost + lost);
+        _findings.Silent += _hasDrifted ? 0 : repeated + lost;
         if (repeated + lost > 0)
             _findings.Faults.Add($"seed {_seed} of {_size} rows {(_forwards ? "forwards" : "backwards")}: {repeated} repeated, {lost} lost");
     }

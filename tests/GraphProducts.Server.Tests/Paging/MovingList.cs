@@ -52,6 +52,9 @@ internal sealed class MovingList(string name, int length, bool byChange, bool te
 
     public List<OffsetWindow> Calls { get; } = [];
 
+    /// <summary>Whether parts of the list can be had by sort key.</summary>
+    public bool CanBeCut { get; init; }
+
     /// <summary>Happens behind every answer.</summary>
     public Action<OffsetWindow> Answered { get; set; } = _ => { };
 
@@ -81,10 +84,15 @@ internal sealed class MovingList(string name, int length, bool byChange, bool te
 
     public long? SortKeyOf(MovingRow row) => tellsOrder ? -row.Stamp : null;
 
-    public Task<OffsetPage<MovingRow>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
+    public IOffsetList<MovingRow>? Between(long? from, long? to) =>
+        CanBeCut ? new Part(this, row => !(SortKeyOf(row) < from) && !(SortKeyOf(row) > to)) : null;
+
+    public Task<OffsetPage<MovingRow>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken) => AnswerAsync(_rows, window);
+
+    private Task<OffsetPage<MovingRow>> AnswerAsync(List<MovingRow> rows, OffsetWindow window)
     {
         Calls.Add(window);
-        var page = OffsetPage<MovingRow>.Of([.. _rows.Skip(window.Offset).Take(window.Limit)], _rows.Count);
+        var page = OffsetPage<MovingRow>.Of([.. rows.Skip(window.Offset).Take(window.Limit)], rows.Count);
         Answered(window);
         return Task.FromResult(page);
     }
@@ -93,5 +101,19 @@ internal sealed class MovingList(string name, int length, bool byChange, bool te
     {
         _set = null;
         change();
+    }
+
+    private sealed class Part(MovingList whole, Func<MovingRow, bool> isIn) : IOffsetList<MovingRow>
+    {
+        public string Name => whole.Name;
+
+        public int MaximumWindow => whole.MaximumWindow;
+
+        public string KeyOf(MovingRow row) => whole.KeyOf(row);
+
+        public long? SortKeyOf(MovingRow row) => whole.SortKeyOf(row);
+
+        public Task<OffsetPage<MovingRow>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken) =>
+            whole.AnswerAsync([.. whole._rows.Where(isIn)], window);
     }
 }

@@ -37,8 +37,8 @@ public sealed class PagingOptionsTests
     [Fact]
     public void Collects_every_fault_with_its_value()
     {
-        var faults = Faults(new PagingOptions { CursorKey = "short", DefaultRows = 30, MaximumRows = 10, MaximumCalls = 0 }, "Production");
-        Assert.Equal(["Paging:CursorKey", "Paging:DefaultRows", "Paging:MaximumCalls"], faults.Select(fault => fault.Split(' ')[0]));
+        var faults = Faults(new PagingOptions { CursorKey = "short", DefaultRows = 30, MaximumRows = 10, MaximumCalls = 0, MaximumLooks = -1 }, "Production");
+        Assert.Equal(["Paging:CursorKey", "Paging:DefaultRows", "Paging:MaximumCalls", "Paging:MaximumLooks"], faults.Select(fault => fault.Split(' ')[0]));
         Assert.Contains("30", faults[1], StringComparison.Ordinal);
     }
 
