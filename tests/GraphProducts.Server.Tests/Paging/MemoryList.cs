@@ -3,9 +3,14 @@ using GraphProducts.Server.Paging;
 namespace GraphProducts.Server.Tests.Paging;
 
 /// <summary>A list in memory that never changes; it may answer fewer rows than asked, fail, and remembers what it was asked.</summary>
-internal sealed class MemoryList(string name, int length, int maximumWindow = 100, int answersAtMost = int.MaxValue) : IOffsetList<string>
+internal sealed class MemoryList(string name, string[] rows, int maximumWindow, int answersAtMost) : IOffsetList<string>
 {
-    private readonly string[] _rows = Enumerable.Range(0, length).Select(index => $"{name}{index}").ToArray();
+    private readonly string[] _rows = rows;
+
+    public MemoryList(string name, int length, int maximumWindow = 100, int answersAtMost = int.MaxValue)
+        : this(name, Enumerable.Range(0, length).Select(index => $"{name}{index}").ToArray(), maximumWindow, answersAtMost)
+    {
+    }
 
     public string Name => name;
 
@@ -21,16 +26,25 @@ internal sealed class MemoryList(string name, int length, int maximumWindow = 10
     /// <summary>Chooses the windows that fail.</summary>
     public Func<OffsetWindow, bool> Fails { get; init; } = _ => false;
 
+    /// <summary>Whether the list has sort keys, by which parts of it can be had.</summary>
+    public bool CanBeCut { get; init; }
+
     public List<OffsetWindow> Calls { get; } = [];
 
     public string KeyOf(string row) => row;
 
     /// <summary>What a cursor remembers of a row and of so many on each side of it.</summary>
     public CursorAnchor AnchorAt(int offset, int neighbours) => new(
-        RowMark.Of(_rows[offset], null),
-        [.. _rows.Take(offset).Reverse().Take(neighbours).Select(row => RowMark.Of(row, null))],
-        [.. _rows.Skip(offset + 1).Take(neighbours).Select(row => RowMark.Of(row, null))],
-        sortKey: null);
+        MarkOf(_rows[offset]),
+        [.. _rows.Take(offset).Reverse().Take(neighbours).Select(row => MarkOf(row))],
+        [.. _rows.Skip(offset + 1).Take(neighbours).Select(row => MarkOf(row))],
+        CanBeCut ? offset : null);
+
+    public long? SortKeyOf(string row) => CanBeCut ? PlaceOf(row) : null;
+
+    public IOffsetList<string>? Between(long? from, long? to) => CanBeCut
+        ? new MemoryList(name, [.. _rows.Where(row => !(PlaceOf(row) < from) && !(PlaceOf(row) > to))], maximumWindow, answersAtMost) { CanBeCut = true }
+        : null;
 
     public Task<OffsetPage<string>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
@@ -40,4 +54,8 @@ internal sealed class MemoryList(string name, int length, int maximumWindow = 10
             ? OffsetPage<string>.Failed($"{name} is down")
             : OffsetPage<string>.Of(answer, ClaimedTotal ?? _rows.Length));
     }
+
+    private uint MarkOf(string row) => RowMark.Of(row, SortKeyOf(row));
+
+    private long PlaceOf(string row) => long.Parse(row.AsSpan(name.Length), System.Globalization.CultureInfo.InvariantCulture);
 }
