@@ -27,7 +27,7 @@ internal static class Graph
     public static GraphQLService CreateService(string? currency, GatewayOptions gateways, GraphQLOptions options)
     {
         var bindings = CreateBindings(currency).AddStitching(gateways);
-        if (!gateways.Federation)
+        if (gateways.Federation is false)
             return GraphQLService.Create(SchemaBuilder.Build(Sources.Concat(GatewayBindings.StitchingSources(gateways)), s_schemaOptions), bindings, options);
         var subgraph = CreateSubgraph(gateways);
         return GraphQLService.Create(subgraph.Schema, bindings.AddSubgraph(subgraph, CreateEntities()), options);

@@ -5,9 +5,9 @@ internal sealed class GatewayOptions
 {
     public const string Section = "Gateways";
 
-    /// <summary>Whether gateways of Apollo Federation may ask <c>_service</c> and <c>_entities</c>.</summary>
-    public bool Federation { get; set; } = true;
+    /// <summary>Whether gateways of Apollo Federation may ask <c>_service</c> and <c>_entities</c>. Unless set, as introspection: <c>_service</c> tells the schema.</summary>
+    public bool? Federation { get; set; }
 
-    /// <summary>Whether gateways that stitch may ask <c>_sdl</c>.</summary>
-    public bool Stitching { get; set; } = true;
+    /// <summary>Whether gateways that stitch may ask <c>_sdl</c>. Unless set, as introspection.</summary>
+    public bool? Stitching { get; set; }
 }

@@ -30,7 +30,12 @@ internal static class GraphServices
             http.Ide.Document = Encoding.UTF8.GetString(Source.Join(Graph.SampleOperations, "sample operations").Text.Span);
         });
         services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GraphOptions>>((http, graph) => graph.Value.ApplyTo(http));
-        services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
+        services.AddSection<GatewayOptions>(configuration, GatewayOptions.Section);
+        services.AddOptions<GatewayOptions>().PostConfigure<IOptions<GraphOptions>>((gateways, graph) =>
+        {
+            gateways.Federation ??= graph.Value.Introspection;
+            gateways.Stitching ??= graph.Value.Introspection;
+        });
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();

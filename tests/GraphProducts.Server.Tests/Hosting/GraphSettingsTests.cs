@@ -26,9 +26,20 @@ public sealed class GraphSettingsTests
         Assert.Equal("INTROSPECTION_DISABLED", Assert.Single((await host.AskAsync("{ __schema { __typename } }")).Errors).Code);
         Assert.DoesNotContain("Did you mean", (await host.AskAsync("{ produkts }")).Text);
         Assert.Empty((await host.AskAsync("{ __typename }")).Errors);
+        Assert.NotEmpty((await host.AskAsync("{ _service { sdl } }")).Errors);
+        Assert.NotEmpty((await host.AskAsync("{ _sdl }")).Errors);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(host, "/graphql/schema.graphql"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(host, "/graphql/bcp-config.json"));
         Assert.Equal(HttpStatusCode.NotAcceptable, await StatusAsync(host, "/graphql/", "text/html"));
+    }
+
+    [Fact]
+    public async Task Tells_gateways_the_schema_without_introspection_where_they_are_wanted()
+    {
+        await using var host = await StartAsync(("GraphQL:Introspection", "false"), ("Gateways:Federation", "true"));
+
+        Assert.Empty((await host.AskAsync("{ _service { sdl } }")).Errors);
+        Assert.NotEmpty((await host.AskAsync("{ _sdl }")).Errors);
     }
 
     [Theory]
