@@ -39,7 +39,7 @@ internal sealed class PageRows<T>(PageState state, ListRows<T>[] lists, List<Lis
         var slice = 0;
         for (; index >= slices[slice].Rows.Limit; slice++)
             index -= slices[slice].Rows.Limit;
-        var (list, rows, _) = slices[slice];
+        var (list, rows) = slices[slice];
         return new Cursor(list, rows.Offset + index, lists[list].Total, AnchorAt(list, rows.Offset + index));
     }
 
@@ -57,7 +57,7 @@ internal sealed class PageRows<T>(PageState state, ListRows<T>[] lists, List<Lis
             return whole;
         var rows = new T[_own];
         var start = 0;
-        foreach (var (list, window, _) in slices)
+        foreach (var (list, window) in slices)
         {
             lists[list].CopyTo(window, rows.AsSpan(start, window.Limit));
             start += window.Limit;
