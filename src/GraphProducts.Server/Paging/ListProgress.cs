@@ -6,7 +6,7 @@ namespace GraphProducts.Server.Paging;
 internal abstract class ListProgress(int maximumWindow, int presumedTotal, int firstOffset = 0, bool isPart = false)
 {
     /// <summary>Disjoint, ordered by offset.</summary>
-    private readonly List<OffsetWindow> _known = [];
+    private readonly List<OffsetWindow> _known = new(1);
 
     private int? _wholeTotal;
 

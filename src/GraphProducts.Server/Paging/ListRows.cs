@@ -4,7 +4,7 @@ namespace GraphProducts.Server.Paging;
 internal sealed class ListRows<T>(IOffsetList<T> list, int presumedTotal)
     : ListProgress(list.MaximumWindow, presumedTotal, list.FirstOffset, list.IsPart)
 {
-    private readonly List<Answer> _answers = [];
+    private readonly List<Answer> _answers = new(1);
 
     // The marks of each answer's rows, made when needed (0: not yet): for most pages nobody asks.
     private uint[]?[]? _marks;

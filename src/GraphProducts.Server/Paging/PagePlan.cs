@@ -7,7 +7,7 @@ namespace GraphProducts.Server.Paging;
 internal sealed class PagePlan(PageState state, PageSelection selection)
 {
     private readonly ListProgress[] _lists = state.Lists;
-    private readonly List<ListSlice> _calls = [];
+    private readonly List<ListSlice> _calls = new(1);
 
     /// <summary>Where the page lies, by what was known when the calls were last planned; null when no row was selected.</summary>
     public PageWalk? Walk { get; } = (selection & (PageSelection.Rows | PageSelection.Cursors)) != 0 ? new PageWalk(state) : null;
@@ -49,13 +49,13 @@ internal sealed class PagePlan(PageState state, PageSelection selection)
         walk.Start();
 
         // Beyond what the list is known to have had, one window is enough to learn its length.
-        foreach (var (list, rows, _) in walk.Open)
+        foreach (var (list, rows) in walk.Open)
         {
             var asked = WithWitnesses(list, rows);
             AskForMissing(list, asked, Math.Max(asked.Offset + 1, _lists[list].PresumedTotal));
         }
 
-        foreach (var (list, rows, _) in walk.Slices)
+        foreach (var (list, rows) in walk.Slices)
         {
             if (_lists[list].Error is null)
                 AskForMissing(list, WithWitnesses(list, rows), rows.End);

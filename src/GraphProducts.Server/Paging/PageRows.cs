@@ -77,7 +77,7 @@ internal sealed class PageRows<T>(PageState state, ListRows<T>[] lists, List<Lis
             return whole;
         var rows = new T[_own];
         var start = 0;
-        foreach (var (list, window, _) in slices)
+        foreach (var (list, window) in slices)
         {
             lists[list].CopyTo(window, rows.AsSpan(start, window.Limit));
             start += window.Limit;

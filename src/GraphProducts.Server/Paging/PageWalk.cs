@@ -1,9 +1,11 @@
 namespace GraphProducts.Server.Paging;
 
-/// <summary>Some rows of one of the lists; or, as a call, a question for its length alone.</summary>
-internal readonly record struct ListSlice(int List, OffsetWindow Rows, bool IsTotalOnly = false)
+/// <summary>Some rows of one of the lists; or, as a call, a question for its length alone: for no rows.</summary>
+internal readonly record struct ListSlice(int List, OffsetWindow Rows)
 {
-    public static ListSlice TotalOf(int list) => new(list, new OffsetWindow(0, 1), IsTotalOnly: true);
+    public bool IsTotalOnly => Rows.Limit == 0;
+
+    public static ListSlice TotalOf(int list) => new(list, default);
 }
 
 /// <summary>
@@ -22,21 +24,22 @@ internal sealed class PageWalk
     private readonly PageRequest _request;
     private readonly ListProgress[] _lists;
     private PageBounds _bounds;
+    private List<int>? _skipped;
     private int _rest;
 
     public PageWalk(PageState state) => (_state, _request, _lists) = (state, state.Request, state.Lists);
 
     /// <summary>Rows of the page, in the order of the lists.</summary>
-    public List<ListSlice> Slices { get; private set; } = [];
+    public List<ListSlice> Slices { get; private set; } = new(1);
 
     /// <summary>What to ask of lists of unknown length.</summary>
-    public List<ListSlice> Open { get; } = [];
+    public List<ListSlice> Open { get; } = new(1);
 
     /// <summary>The most rows that lists beyond the open one may turn out to have to give.</summary>
     public int Rest { get; private set; }
 
     /// <summary>Lists passed over because they failed.</summary>
-    public List<int> Skipped { get; } = [];
+    public IReadOnlyList<int> Skipped => (IReadOnlyList<int>?)_skipped ?? [];
 
     /// <summary>The page ends early, at a list that failed.</summary>
     public bool Stopped { get; private set; }
@@ -46,7 +49,7 @@ internal sealed class PageWalk
     {
         Slices.Clear();
         Open.Clear();
-        Skipped.Clear();
+        _skipped?.Clear();
         (Rest, Stopped, _bounds) = (0, false, _state.Bounds);
         if (_request.Last == 0)
             return;
@@ -137,7 +140,7 @@ internal sealed class PageWalk
         if (cursorLiesHere)
             Stopped = true;
         else
-            Skipped.Add(list);
+            (_skipped ??= []).Add(list);
         return true;
     }
 

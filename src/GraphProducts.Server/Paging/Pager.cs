@@ -29,7 +29,7 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
     /// <item>totalCount is null, unless every list told its length before one failed.</item>
     /// </list>
     /// </remarks>
-    public async Task<Connection<T>> ReadAsync<T>(
+    public Task<Connection<T>> ReadAsync<T>(
         IReadOnlyList<IOffsetList<T>> lists, PageRequest request, PageSelection selection, CancellationToken cancellationToken)
     {
         if (!IsOver(lists, request.Scope.Lists))
@@ -40,7 +40,7 @@ internal sealed class Pager(CursorCodec codec, PagingOptions options)
             (lists, request) = (parts, ListParts.Cut(request, parts));
         }
 
-        return await new PageReading<T>(ProgressOf(lists, request), request, selection, codec, options).RunAsync(cancellationToken);
+        return new PageReading<T>(ProgressOf(lists, request), request, selection, codec, options).RunAsync(cancellationToken);
     }
 
     private static bool IsOver<T>(IReadOnlyList<IOffsetList<T>> lists, IReadOnlyList<string> names)

@@ -20,6 +20,6 @@ internal static class LookupLimits
             Code = ErrorCodes.LimitExceeded,
         };
 
-    /// <summary>Whether anything can be known by the key. What cannot is not asked for: a blank, or a text that no address has room for.</summary>
-    public static bool CanExist(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= MaxKeyLength;
+    /// <summary>Whether anything can be known by the key. What cannot is not asked for: a blank, a text that no address has room for, or control characters.</summary>
+    public static bool CanExist(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= MaxKeyLength && !key.Any(char.IsControl);
 }

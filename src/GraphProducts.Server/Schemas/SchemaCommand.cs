@@ -86,6 +86,12 @@ internal sealed class SchemaCommand
 
     private int Check(string path)
     {
+        if (path.EndsWith(".graphql", StringComparison.OrdinalIgnoreCase) && !File.Exists(path) && !Directory.Exists(path))
+        {
+            _output.WriteLine($"{path}: there is no such file.");
+            return Misused;
+        }
+
         var files = File.Exists(path) ? [ExportedFile.Open(ExportLike(path), path)] : FilesOf(path);
         foreach (var file in files)
             _output.WriteLine(file);
@@ -104,7 +110,12 @@ internal sealed class SchemaCommand
     private static List<ExportedFile> FilesOf(string directory) =>
         [.. SchemaExport.All.Select(export => ExportedFile.Open(export, Path.Combine(directory, export.FileName)))];
 
-    /// <summary>The view that has the file's name; a file of another name is taken for the served SDL.</summary>
-    private static SchemaExport ExportLike(string path) =>
-        SchemaExport.All.FirstOrDefault(export => export.FileName == Path.GetFileName(path)) ?? SchemaExport.All[0];
+    /// <summary>The view that has the file's name; a file of another name is taken for the view whose directives it has, or for the served SDL.</summary>
+    private static SchemaExport ExportLike(string path)
+    {
+        if (SchemaExport.All.FirstOrDefault(export => export.FileName == Path.GetFileName(path)) is { } named)
+            return named;
+        var text = File.ReadAllText(path);
+        return SchemaExport.All.LastOrDefault(export => export.Mark is { } mark && text.Contains(mark, StringComparison.Ordinal)) ?? SchemaExport.All[0];
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class BridgeCallback(HttpClient client, Uri url)
         };
         using var response = await client.PostAsJsonAsync(url, question, cancellationToken);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        if (answer.TryGetProperty("error", out var error))
+        if (answer.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object)
             throw new GraphQLException(ErrorOf(error));
         return answer.TryGetProperty("value", out var found) ? found : default;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GraphProducts.Server.Paging;
 
 namespace GraphProducts.Server.Tests.Paging;
@@ -5,10 +6,13 @@ namespace GraphProducts.Server.Tests.Paging;
 /// <summary>A list in memory that never changes; it may answer fewer rows than asked, fail, and remembers what it was asked.</summary>
 internal sealed class MemoryList(string name, string[] rows, int maximumWindow, int answersAtMost) : IOffsetList<string>
 {
+    // Thousands of lists are made of the same names.
+    private static readonly ConcurrentDictionary<string, string[]> s_names = new();
+
     private readonly string[] _rows = rows;
 
     public MemoryList(string name, int length, int maximumWindow = 100, int answersAtMost = int.MaxValue)
-        : this(name, Enumerable.Range(0, length).Select(index => $"{name}{index}").ToArray(), maximumWindow, answersAtMost)
+        : this(name, NamesOf(name, length)[..length], maximumWindow, answersAtMost)
     {
     }
 
@@ -49,11 +53,17 @@ internal sealed class MemoryList(string name, string[] rows, int maximumWindow, 
     public Task<OffsetPage<string>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
         Calls.Add(window);
-        var answer = _rows.Skip(window.Offset).Take(Math.Min(window.Limit, answersAtMost)).ToArray();
+        var start = Math.Min(window.Offset, _rows.Length);
+        var answer = _rows[start..Math.Min(_rows.Length, start + Math.Min(window.Limit, answersAtMost))];
         return Task.FromResult(Fails(window)
             ? OffsetPage<string>.Failed($"{name} is down")
             : OffsetPage<string>.Of(answer, ClaimedTotal ?? _rows.Length));
     }
+
+    private static string[] NamesOf(string name, int length) => s_names.AddOrUpdate(
+        name,
+        _ => [.. Enumerable.Range(0, Math.Max(length, 1000)).Select(index => $"{name}{index}")],
+        (_, known) => known.Length >= length ? known : [.. Enumerable.Range(0, length).Select(index => $"{name}{index}")]);
 
     private uint MarkOf(string row) => RowMark.Of(row, SortKeyOf(row));
 

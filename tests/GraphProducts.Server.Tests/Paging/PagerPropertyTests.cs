@@ -11,7 +11,7 @@ namespace GraphProducts.Server.Tests.Paging;
 /// </summary>
 public sealed class PagerPropertyTests
 {
-    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("PAGING_CASES"), out var cases) ? cases : 6000;
+    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("PAGING_CASES"), out var cases) ? cases : 10_000;
 
     [Fact]
     public void Answers_what_the_Relay_algorithm_answers_with_as_few_calls_as_possible() =>

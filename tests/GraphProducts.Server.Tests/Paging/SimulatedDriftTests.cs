@@ -11,11 +11,11 @@ namespace GraphProducts.Server.Tests.Paging;
 /// <summary>The walks of <see cref="DriftTests"/> over the simulator: real adapters, clients and sockets. More with PAGING_SIMULATED_WALKS.</summary>
 public sealed class SimulatedDriftTests(ITestOutputHelper output)
 {
-    private static int Walks => int.TryParse(Environment.GetEnvironmentVariable("PAGING_SIMULATED_WALKS"), out var walks) ? walks : 60;
+    private static int Walks => int.TryParse(Environment.GetEnvironmentVariable("PAGING_SIMULATED_WALKS"), out var walks) ? walks : 400;
 
     [Fact]
     public Task Delivers_every_row_of_Scantrust_once() =>
-        WalkAsync(Walks, (simulator, _, clients) => new SimulatedScantrust(simulator, clients));
+        WalkAsync(Walks / 2, (simulator, _, clients) => new SimulatedScantrust(simulator, clients));
 
     [Theory]
     [InlineData(true)]
@@ -23,7 +23,7 @@ public sealed class SimulatedDriftTests(ITestOutputHelper output)
     public Task Delivers_every_row_of_DecoNetwork_once(bool isOrderKnown)
     {
         var order = isOrderKnown ? DecoOrder.Find("MODIFIED_AT_DESC") : null;
-        return WalkAsync(Walks / 2, (simulator, clock, clients) => new SimulatedDecoNetwork(simulator, clock, clients, order));
+        return WalkAsync(Walks / 4, (simulator, clock, clients) => new SimulatedDecoNetwork(simulator, clock, clients, order));
     }
 
     private async Task WalkAsync(int walks, Func<SimulatorHost, ManualClock, UpstreamClients, IMovingList<Product>> listOf)

@@ -85,6 +85,30 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
+    public void Check_knows_a_view_under_any_name()
+    {
+        foreach (var export in SchemaExport.All)
+        {
+            var file = Path.Combine(_folder, $"of-yesterday-{export.FileName}");
+            File.WriteAllBytes(file, export.Sdl.Text.ToArray());
+
+            var (code, output) = Run("check", file);
+
+            Assert.Equal(0, code);
+            Assert.DoesNotContain("BREAKING", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Check_of_a_missing_file_says_so()
+    {
+        var (code, output) = Run("check", Path.Combine(_folder, "missing.graphql"));
+
+        Assert.Equal(2, code);
+        Assert.Contains("missing.graphql: there is no such file.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_of_nothing_fails_and_says_how_to_make_it()
     {
         var (code, output) = Run("check", _folder);

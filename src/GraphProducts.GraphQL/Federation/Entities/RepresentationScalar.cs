@@ -55,8 +55,15 @@ internal sealed class RepresentationScalar : Scalar
             case bool boolean:
                 writer.WriteBooleanValue(boolean);
                 break;
-            case int or long or double or decimal:
+            case int or long or decimal:
                 writer.WriteNumberValue(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture));
+                break;
+            case double number when double.IsFinite(number):
+                writer.WriteNumberValue(number);
+                break;
+            case double number:
+                // Too large for any type, which the key that reads it shall say at its place.
+                writer.WriteRawValue(number > 0 ? "1e999" : "-1e999");
                 break;
             case JsonElement json:
                 json.WriteTo(writer);

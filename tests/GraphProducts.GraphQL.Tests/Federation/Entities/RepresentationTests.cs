@@ -43,6 +43,18 @@ public sealed class RepresentationTests
         Assert.Equal("BAD_USER_INPUT", error.GetProperty("extensions").GetProperty("code").GetString());
     }
 
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("12345678901234567890123456789012345678901234567890")]
+    public async Task A_number_that_no_type_holds_is_an_error_at_its_own_place(string number)
+    {
+        var literals = $"{{__typename: \"Product\", id: \"p1\"}}, {{__typename: \"Product\", id: {number}}}";
+        using var answer = JsonDocument.Parse(await _warehouse.AskAsync($"{{ _entities(representations: [{literals}]) {{ ... on Product {{ id }} }} }}"));
+
+        Assert.Equal("p1", answer.RootElement.GetProperty("data").GetProperty("_entities")[0].GetProperty("id").GetString());
+        Assert.DoesNotContain("INTERNAL_SERVER_ERROR", answer.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_failed_load_is_an_error_at_each_place_that_asked_for_it()
     {
