@@ -6,15 +6,39 @@ using Microsoft.AspNetCore.Http;
 namespace GraphProducts.GraphQL.AspNetCore;
 
 /// <summary>Answers a GraphQL request over HTTP. https://graphql.github.io/graphql-over-http/draft/</summary>
-internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions options, IdeEndpoint? ide)
+internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions options, TimeProvider time, IdeEndpoint? ide)
 {
     private const int ClientClosedRequest = 499;
+
+    private readonly ResponseSender _sender = new(options.Compression);
 
     public async Task HandleAsync(HttpContext context)
     {
         try
         {
-            await AnswerAsync(context);
+            if (ide is not null && IsForBrowser(context.Request))
+            {
+                await ide.SendPageAsync(context);
+                return;
+            }
+
+            var form = AnswerForm.Of(context.Request, options.Compression);
+            if (Unacceptable(form) is { } unacceptable)
+            {
+                await _sender.RefuseAsync(context, AnswerForm.Fallback, unacceptable);
+                return;
+            }
+
+            using var deadline = new RequestDeadline(options.RequestTimeout, time, context.RequestAborted);
+            var (parameters, refusal) = await ReadAsync(context.Request, deadline);
+            if (parameters is null)
+            {
+                await _sender.RefuseAsync(context, form, refusal!);
+                return;
+            }
+
+            using (parameters)
+                await ExecuteAsync(context, form, parameters, deadline);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
@@ -24,45 +48,32 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
         }
     }
 
-    private async ValueTask AnswerAsync(HttpContext context)
-    {
-        if (ide is not null && IsForBrowser(context.Request))
-        {
-            await ide.SendPageAsync(context);
-            return;
-        }
-
-        var accepted = AcceptedMediaType.Of(context.Request.Headers.Accept);
-        if (accepted == MediaType.None)
-        {
-            await ResponseSender.RefuseAsync(context, MediaType.Json, RequestRefusal.NotAcceptable);
-            return;
-        }
-
-        var (parameters, refusal) = await ReadAsync(context.Request);
-        if (parameters is null)
-        {
-            await ResponseSender.RefuseAsync(context, accepted, refusal!);
-            return;
-        }
-
-        using (parameters)
-            await ExecuteAsync(context, accepted, parameters);
-    }
+    private static RequestRefusal? Unacceptable(AnswerForm form) =>
+        form.MediaType == MediaType.None ? RequestRefusal.NotAcceptable : form.Coding.IsPossible ? null : RequestRefusal.NoAcceptableCoding;
 
     private static bool IsForBrowser(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && AcceptedMediaType.PrefersHtml(request.Headers.Accept) && !request.Query.ContainsKey(QueryStringReader.Query);
+        IsGet(request) && AcceptedMediaType.PrefersHtml(request.Headers.Accept) && !request.Query.ContainsKey(QueryStringReader.Query);
 
-    private ValueTask<RequestReading> ReadAsync(HttpRequest request)
+    // HEAD is a GET whose answer stays here; the server below sends its headers alone.
+    private static bool IsGet(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private async ValueTask<RequestReading> ReadAsync(HttpRequest request, RequestDeadline deadline)
     {
-        if (HttpMethods.IsPost(request.Method))
-            return BodyReader.ReadAsync(request, options.MaxRequestBytes);
-        return new(HttpMethods.IsGet(request.Method) ? QueryStringReader.Read(request) : RequestRefusal.MethodNotAllowed(request.Method));
+        if (!HttpMethods.IsPost(request.Method))
+            return IsGet(request) ? QueryStringReader.Read(request.QueryString) : RequestRefusal.MethodNotAllowed(request.Method);
+        try
+        {
+            return await BodyReader.ReadAsync(request, options.MaxRequestBytes, deadline.Token);
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed)
+        {
+            return RequestRefusal.BodyTimedOut(options.RequestTimeout);
+        }
     }
 
-    private async ValueTask ExecuteAsync(HttpContext context, MediaType accepted, RequestParameters parameters)
+    private async ValueTask ExecuteAsync(HttpContext context, AnswerForm form, RequestParameters parameters, RequestDeadline deadline)
     {
-        var isGet = HttpMethods.IsGet(context.Request.Method);
+        var isGet = IsGet(context.Request);
         var request = new GraphQLRequest
         {
             Document = parameters.Document,
@@ -71,20 +82,30 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
             Services = context.RequestServices,
             QueriesOnly = isGet,
         };
-        using var response = await service.ExecuteAsync(request, context.RequestAborted);
-        if (isGet && response.IsOperationKindRefused)
-            context.Response.Headers.Allow = HttpMethods.Post;
-        await ResponseSender.SendAsync(context, accepted, StatusOf(response, accepted, isGet), response);
+        try
+        {
+            using var response = await service.ExecuteAsync(request, deadline.Token);
+            if (isGet && response.IsOperationKindRefused)
+                context.Response.Headers.Allow = HttpMethods.Post;
+            await _sender.SendAsync(context, form, StatusOf(response, form.MediaType, isGet), response);
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed && !context.Response.HasStarted)
+        {
+            await _sender.RefuseAsync(context, form, RequestRefusal.TimedOut(TimeoutStatus(form.MediaType), options.RequestTimeout));
+        }
     }
 
     // application/json leaves the status to the transport: 200 for every well-formed request. The newer type tells in it whether anything ran.
     // https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes
-    private static int StatusOf(GraphQLResponse response, MediaType accepted, bool isGet)
+    private static int StatusOf(GraphQLResponse response, MediaType mediaType, bool isGet)
     {
         if (isGet && response.IsOperationKindRefused)
             return StatusCodes.Status405MethodNotAllowed;
         if (response.IsServerFailure)
             return StatusCodes.Status500InternalServerError;
-        return response.IsExecuted || accepted == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return response.IsExecuted || mediaType == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
+
+    private static int TimeoutStatus(MediaType mediaType) =>
+        mediaType == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status504GatewayTimeout;
 }

@@ -1,6 +1,7 @@
 using GraphProducts.GraphQL.AspNetCore.Ide;
 using GraphProducts.GraphQL.DataLoading;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GraphProducts.GraphQL.AspNetCore;
 
@@ -16,10 +17,14 @@ public static class GraphQLServiceCollectionExtensions
     {
         services.AddSingleton(create);
         services.AddScoped<BatchScheduler>();
-        services.AddHttpClient(IdeCdn.ClientName, client => client.Timeout = IdeCdn.Timeout);
+        services.TryAddSingleton(TimeProvider.System);
+        IdeCdn.AddClient(services);
         services.AddOptions<GraphQLHttpOptions>()
             .Configure(options => configure?.Invoke(options))
             .Validate(options => options.MaxRequestBytes > 0, $"{nameof(GraphQLHttpOptions.MaxRequestBytes)} must be above 0.")
+            .Validate(
+                options => options.RequestTimeout > TimeSpan.Zero && options.RequestTimeout <= GraphQLHttpOptions.LongestRequestTimeout,
+                $"{nameof(GraphQLHttpOptions.RequestTimeout)} must be above 0 and at most {GraphQLHttpOptions.LongestRequestTimeout}.")
             .ValidateOnStart();
         return services;
     }

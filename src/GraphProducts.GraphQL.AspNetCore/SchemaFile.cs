@@ -1,21 +1,13 @@
-using System.Security.Cryptography;
+using GraphProducts.GraphQL.AspNetCore.Compression;
 using GraphProducts.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace GraphProducts.GraphQL.AspNetCore;
 
 /// <summary>The SDL that is served, as a text file.</summary>
-internal sealed class SchemaFile
+internal sealed class SchemaFile(IEnumerable<Source> sources, GraphQLCompressionOptions compression)
 {
-    private readonly byte[] _text;
-    private readonly EntityTagHeaderValue _tag;
-
-    public SchemaFile(IEnumerable<Source> sources)
-    {
-        _text = Join(sources);
-        _tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(_text).AsSpan(0, 16))}\"");
-    }
+    private readonly CompressibleFile _file = new(Source.Join(sources, "schema.graphql").Text.ToArray(), "text/plain; charset=utf-8");
 
     public Task SendAsync(HttpContext context)
     {
@@ -23,20 +15,6 @@ internal sealed class SchemaFile
         context.Response.Headers.ContentDisposition = "attachment; filename=\"schema.graphql\"";
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        return TypedResults.File(_text, "text/plain; charset=utf-8", entityTag: _tag).ExecuteAsync(context);
-    }
-
-    private static byte[] Join(IEnumerable<Source> sources)
-    {
-        var text = new MemoryStream();
-        foreach (var source in sources)
-        {
-            if (text.Length > 0)
-                text.WriteByte((byte)'\n');
-            text.Write(source.Text.Span.TrimEnd("\r\n"u8));
-            text.WriteByte((byte)'\n');
-        }
-
-        return text.ToArray();
+        return _file.SendAsync(context, compression);
     }
 }

@@ -1,4 +1,5 @@
 using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Validation;
 
 namespace GraphProducts.GraphQL;
 
@@ -14,8 +15,23 @@ public sealed record GraphQLOptions
     /// <summary>The most fields of an operation, fragments unfolded, each concrete type counted. Default: 10,000.</summary>
     public int MaxFields { get; init; } = 10_000;
 
+    /// <summary>
+    /// The most fields of an operation that are answered under another name than their own, fragments unfolded, each concrete type counted: one field asked for again and again is how much
+    /// work is hidden in a short document. Default: 1,000, since gateways send the questions of many clients as one, an alias each.
+    /// </summary>
+    public int MaxAliases { get; init; } = 1_000;
+
+    /// <summary>How documents are validated, and whether clients may ask for the schema.</summary>
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
     /// <summary>The most objects that may be gathered for one answer, so that lists inside lists end somewhere. Default: 250,000.</summary>
     public int MaxObjects { get; init; } = 250_000;
+
+    /// <summary>
+    /// The most errors of an answer; one more says how many others there were. The data is the same either way. Default: 1,000: when an upstream is down, each row of a page has an error of its
+    /// own, and clients tell by it that a null is not simply nothing.
+    /// </summary>
+    public int MaxErrors { get; init; } = 1_000;
 
     /// <summary>The largest answer, in bytes. Default: 32 MiB.</summary>
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
@@ -40,4 +56,21 @@ public sealed record GraphQLOptions
 
     /// <summary>Is told of every exception that clients must not read, with the id that stands in their error.</summary>
     public Action<Exception, string>? OnUnexpectedError { get; init; }
+
+    /// <exception cref="ArgumentException">A limit is one that nothing can keep; all of them are named.</exception>
+    internal void Check() => new OptionFaults()
+        .AtLeast(1, MaxTokens)
+        .AtLeast(1, MaxDepth)
+        .AtLeast(1, MaxFields)
+        .AtLeast(0, MaxAliases)
+        .AtLeast(1, MaxObjects)
+        .AtLeast(1, MaxErrors)
+        .AtLeast(1, MaxResponseBytes)
+        .AtLeast(0, MaxCachedDocuments)
+        .AtLeast(0, MaxCachedFields)
+        .AtLeast(0, MaxCachedDocumentBytes)
+        .AtLeast(1, Validation.MaxErrors)
+        .AtLeast(1, Validation.MaxComparedFields)
+        .AtLeast(0, Validation.MaxIntrospectionDepth)
+        .ThrowIfAny(nameof(GraphQLOptions));
 }

@@ -15,46 +15,57 @@ namespace GraphProducts.GraphQL;
 /// <summary>The engine's front door: parses, validates and plans a document (or finds it prepared), and executes it. Thread-safe; one per schema.</summary>
 public sealed class GraphQLService
 {
-    private readonly ExecutableSchema _executable;
     private readonly GraphQLOptions _options;
     private readonly DocumentCache _cache;
+    private readonly PlanBasis _planBasis;
     private readonly PlanBudget _planBudget;
     private readonly ErrorMasking _masking;
 
     private GraphQLService(ExecutableSchema executable, GraphQLOptions options)
     {
-        _executable = executable;
+        Executable = executable;
         _options = options;
+        _planBasis = executable.PlanBasis(new PlanLimits(options.MaxDepth, options.MaxFields, options.MaxAliases));
         _planBudget = new PlanBudget(options.MaxCachedFields);
         _cache = new DocumentCache(options.MaxCachedDocuments, _planBudget);
         _masking = new ErrorMasking(options.OnUnexpectedError, options.DescribeError);
     }
 
     /// <summary>The schema that is served.</summary>
-    public Schema Schema => _executable.Bound.Schema;
+    public Schema Schema => Executable.Bound.Schema;
+
+    internal ExecutableSchema Executable { get; }
 
     /// <summary>Puts a schema and its bindings together.</summary>
     /// <exception cref="SchemaException">Something does not fit: an unbound field, a CLR type that a field cannot have, an unknown name. All faults are listed.</exception>
+    /// <exception cref="ArgumentException">The options have limits that nothing can keep. All are named.</exception>
     public static GraphQLService Create(Schema schema, SchemaBindings bindings, GraphQLOptions? options = null)
     {
+        options ??= new GraphQLOptions();
+        options.Check();
         var errors = new List<GraphQLError>();
         IntrospectionBindings.AddTo(bindings, schema);
         var bound = new SchemaBinder(schema, bindings, errors).Bind();
         var executable = ExecutableSchema.Compile(bound, errors);
-        return errors.Count == 0 ? new GraphQLService(executable, options ?? new GraphQLOptions()) : throw new SchemaException([.. errors]);
+        return errors.Count == 0 ? new GraphQLService(executable, options) : throw new SchemaException([.. errors]);
     }
 
     /// <summary>Answers a request. Whatever is wrong with it is in the answer; only cancellation is thrown.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
     {
+        WriteContext? unfinished = null;
         try
         {
             var prepared = Prepare(request.Document);
             var operation = ChooseOperation(prepared, request.OperationName);
-            if (request.QueriesOnly && operation.Operation != OperationType.Query)
-                return RefuseKind("Only queries can be sent with GET. Send the operation with POST.", operation);
-            return await ExecuteAsync(request, prepared, operation, cancellationToken);
+            if (FindRefusalOfKind(request, operation) is { } refusal)
+                return refusal;
+            unfinished = Begin(request, prepared, operation, cancellationToken);
+            await Executor.ExecuteAsync(unfinished);
+            var response = Finish(unfinished);
+            unfinished = null;
+            return response;
         }
         catch (GraphQLSyntaxException exception)
         {
@@ -71,6 +82,10 @@ public sealed class GraphQLService
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return GraphQLResponse.Refused([_masking.Mask(exception)], isServerFailure: exception is not GraphQLException);
+        }
+        finally
+        {
+            unfinished?.Writer.Dispose();
         }
     }
 
@@ -90,28 +105,26 @@ public sealed class GraphQLService
         }
     }
 
-    private async ValueTask<GraphQLResponse> ExecuteAsync(
-        GraphQLRequest request, PreparedDocument prepared, OperationDefinitionNode operation, CancellationToken cancellationToken)
+    private WriteContext Begin(GraphQLRequest request, PreparedDocument prepared, OperationDefinitionNode operation, CancellationToken cancellationToken)
     {
-        if (operation.Operation == OperationType.Subscription && !_options.ExecutesSubscriptions)
-            return RefuseKind("Subscriptions are not served. Ask the same fields in a query, as often as needed.", operation);
         var (plan, variables) = Plan(request, prepared, operation);
-        var context = new OperationContext(_executable, plan, variables, request.Services, _masking, cancellationToken) { MaxObjects = _options.MaxObjects };
+        var context = new OperationContext(Executable.Bound, plan, variables, request.Services, _masking, cancellationToken)
+        {
+            MaxObjects = _options.MaxObjects,
+            MaxErrors = _options.MaxErrors,
+        };
         var writer = new ResponseWriter(maxBytes: _options.MaxResponseBytes);
-        try
-        {
-            writer.WriteRaw("{\"data\":"u8);
-            var written = await Executor.ExecuteAsync(context, writer);
-            if (written.Notes is { } notes)
-                NoteWriter.Write(writer, notes);
-            writer.WriteByte((byte)'}');
-            return GraphQLResponse.Executed(writer, written.Errors);
-        }
-        catch
-        {
-            writer.Dispose();
-            throw;
-        }
+        writer.WriteRaw("{\"data\":"u8);
+        return new WriteContext(context, writer);
+    }
+
+    private static GraphQLResponse Finish(WriteContext written)
+    {
+        if (written.Notes is { } notes)
+            NoteWriter.Write(written.Writer, notes);
+        written.Writer.WriteByte((byte)'}');
+        written.Operation.Release();
+        return GraphQLResponse.Executed(written.Writer, written.Errors.ToResponse());
     }
 
     private PreparedDocument Prepare(ReadOnlyMemory<byte> document)
@@ -120,9 +133,9 @@ public sealed class GraphQLService
             return prepared;
         var bytes = document.ToArray();
         var parsed = Parser.ParseDocument(new Source(bytes), new ParserOptions { MaxTokens = _options.MaxTokens });
-        if (_options.Validates && Validator.Validate(Schema, parsed) is { IsEmpty: false } errors)
+        if (_options.Validates && Validator.Validate(Schema, parsed, _options.Validation) is { IsEmpty: false } errors)
             throw new RequestException(errors);
-        prepared = new PreparedDocument(parsed, _executable.Bound, new PlanLimits(_options.MaxDepth, _options.MaxFields), _planBudget);
+        prepared = new PreparedDocument(parsed, _planBasis, _planBudget);
         if (bytes.Length <= _options.MaxCachedDocumentBytes)
             _cache.Add(bytes, prepared);
         return prepared;
@@ -131,9 +144,9 @@ public sealed class GraphQLService
     private (OperationPlan Plan, Types.Coercion.VariableValues Variables) Plan(
         GraphQLRequest request, PreparedDocument prepared, OperationDefinitionNode operation)
     {
-        var errors = new List<GraphQLError>();
+        var errors = new ErrorList(_options.MaxErrors);
         var variables = VariableCoercion.Coerce(Schema, operation, request.Variables, errors);
-        return errors.Count == 0 ? (prepared.PlanFor(operation, variables), variables) : throw new RequestException([.. errors]);
+        return errors.Count == 0 ? (prepared.PlanFor(operation, variables), variables) : throw new RequestException([.. errors.ToResponse()]);
     }
 
     // GetOperation: https://spec.graphql.org/September2025/#GetOperation()
@@ -148,6 +161,15 @@ public sealed class GraphQLService
             : $"The document has no operation named \"{name}\".";
         return prepared.Operations.FirstOrDefault(operation => name is not null && operation.Name?.Value == name)
             ?? throw new RequestException([new GraphQLError(message) { Code = ErrorCodes.OperationResolutionFailed }]);
+    }
+
+    private GraphQLResponse? FindRefusalOfKind(GraphQLRequest request, OperationDefinitionNode operation)
+    {
+        if (request.QueriesOnly && operation.Operation != OperationType.Query)
+            return RefuseKind("Only queries can be sent with GET. Send the operation with POST.", operation);
+        return operation.Operation == OperationType.Subscription && !_options.ExecutesSubscriptions
+            ? RefuseKind("Subscriptions are not served. Ask the same fields in a query, as often as needed.", operation)
+            : null;
     }
 
     private static GraphQLResponse RefuseKind(string message, OperationDefinitionNode operation) =>

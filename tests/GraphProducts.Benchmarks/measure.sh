@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
-# Compares the server with the hand-written endpoint under load, and prints a Markdown table. Everything runs on loopback in one run, the two
-# are measured by turns, and each figure comes with its ratio: ratios are what can be compared between machines and days.
-#   DURATION  seconds of each measurement (10)      WARMUP  seconds of load on each query before (5)
+# Compares the server under load with two hand-written endpoints, one with records and one that copies slices of the upstream's JSON, and prints
+# Markdown tables. Everything runs on loopback in one run, all are measured by turns, and each figure comes with its ratio: ratios are what can be
+# compared between machines and days. All connections ask the same, which the server would answer with far fewer upstream calls than questions: that
+# is switched off in "server", the main figure, so that it makes the calls which unequal questions would need, and on in "coalescing".
+#   DURATION  seconds of each measurement (10)      WARMUP  seconds of load on each query before (12)
 #   ROUNDS    measurements of each query and server (2)      QUERIES  a pattern of the folders under Queries (*)
+#   CHECK     1: fails unless each query's ratio of CPU per request is within MOST_RECORDS (0.7) and MOST_RAW (1.5)
 set -euo pipefail
 
-DURATION=${DURATION:-10} WARMUP=${WARMUP:-5} ROUNDS=${ROUNDS:-2} QUERIES=${QUERIES:-*}
+DURATION=${DURATION:-10} WARMUP=${WARMUP:-12} ROUNDS=${ROUNDS:-2} QUERIES=${QUERIES:-*}
+CHECK=${CHECK:-0} MOST_RECORDS=${MOST_RECORDS:-0.7} MOST_RAW=${MOST_RAW:-1.5}
 CONNECTIONS=32 THREADS=2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -60,9 +64,9 @@ allocated() {
 
 # load NAME QUERY SECONDS: puts load on a server; prints wrk's line "requests microseconds errors".
 load() {
-  local route=graphql
-  [[ $1 == hand-written ]] && route=$(<"$here/Queries/$2/hand-written.path")
-  BODY_FILE=$here/Queries/$2/$1.json wrk -c "$CONNECTIONS" -t "$THREADS" -d "${3}s" -s "$here/Load/post.lua" "${url[$1]}/$route" |
+  local route=graphql body=server
+  [[ $1 == server || $1 == coalescing ]] || { route=$(<"$here/Queries/$2/hand-written.path"); body=hand-written; }
+  BODY_FILE=$here/Queries/$2/$body.json wrk -c "$CONNECTIONS" -t "$THREADS" -d "${3}s" -s "$here/Load/post.lua" "${url[$1]}/$route" |
     sed -n 's/^RESULT //p'
 }
 
@@ -83,43 +87,41 @@ build "$root/src/GraphProducts.Simulator"
 build "$root/src/GraphProducts.Server"
 
 common=(ASPNETCORE_ENVIRONMENT=Production Logging__LogLevel__Default=Warning "Logging__LogLevel__Microsoft.AspNetCore=Warning"
-  "Logging__LogLevel__Microsoft.Hosting.Lifetime=Information")
+  "Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics=None" "Logging__LogLevel__Microsoft.Hosting.Lifetime=Information")
 # Few rows, since the simulator looks at each of them for each search, and no log of requests: it shall cost little beside what is measured.
 settings=("${common[@]}" Simulator__LogCapacity=0 Simulator__DecoNetworkRows=200 Simulator__ScantrustRows=20)
 start simulator "$root/src/GraphProducts.Simulator/$binaries" GraphProducts.Simulator.dll
 settings=("${common[@]}" DOTNET_STARTUP_HOOKS="$benchmarks" DecoNetwork__BaseUrl="${url[simulator]}/deconetwork/"
   DecoNetwork__Username=simulator-username DecoNetwork__Password=simulator-password
   Scantrust__BaseUrl="${url[simulator]}/scantrust/" Scantrust__Token=simulator-token Paging__CursorKey=only-for-measuring-0123456789)
+start coalescing "$root/src/GraphProducts.Server/$binaries" GraphProducts.Server.dll
+settings+=(DecoNetwork__CoalesceCalls=false)
 start server "$root/src/GraphProducts.Server/$binaries" GraphProducts.Server.dll
-start hand-written "$here/$binaries" "$benchmarks" hand-written
+start records "$here/$binaries" "$benchmarks" records
+start raw "$here/$binaries" "$benchmarks" raw
 
-dotnet "$benchmarks" compare "${url[server]}" "${url[hand-written]}" "$here/Queries"
+for name in records raw; do dotnet "$benchmarks" compare "${url[server]}" "${url[$name]}" "$here/Queries"; done
 queries=$(cd "$here/Queries" && echo $QUERIES)
+names=(server records raw coalescing)
 for query in $queries; do
-  for name in server hand-written; do load "$name" "$query" "$WARMUP" >/dev/null; done
+  for name in "${names[@]}"; do load "$name" "$query" "$WARMUP" >/dev/null; done
 done
 for round in $(seq "$ROUNDS"); do
   for query in $queries; do
-    order=(server hand-written)
-    ((round % 2)) || order=(hand-written server)
-    for name in "${order[@]}"; do measure "$name" "$query"; done
+    for turn in "${!names[@]}"; do measure "${names[(turn + round) % ${#names[@]}]}" "$query"; done
   done
 done
 
 gc() { grep -oE '"System.GC[^,]*' "$1" | tr -d '" ' | paste -sd' '; }
-echo "GC of the server: $(gc "$root/src/GraphProducts.Server/$binaries/GraphProducts.Server.runtimeconfig.json"); of the hand-written endpoint: $(gc "${benchmarks%.dll}.runtimeconfig.json")"
-echo "$(nproc) cores, load average $(cut -d' ' -f1-3 /proc/loadavg); $CONNECTIONS connections, $ROUNDS x $DURATION s each; ratios are server / hand-written"
+echo "GC of the server: $(gc "$root/src/GraphProducts.Server/$binaries/GraphProducts.Server.runtimeconfig.json"); of the hand-written endpoints: $(gc "${benchmarks%.dll}.runtimeconfig.json")"
+echo "$(nproc) cores, load average $(cut -d' ' -f1-3 /proc/loadavg); $CONNECTIONS connections, $ROUNDS x $DURATION s each"
 echo
-echo "| query | requests/s: server | hand-written | ratio | CPU µs/request: server | hand-written | ratio (of each round) | KB/request: server | hand-written | ratio |"
-echo "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
+# One line for each query and name: query, name, requests/s, KB/request, CPU microseconds/request, and the last of each round.
 for query in $queries; do
-  paste -d' ' "$work/$query.server" "$work/$query.hand-written" | awk -v query="$query" -v hertz="$(getconf CLK_TCK)" '
-    { for (i = 1; i <= 8; i++) sum[i] += $i
-      rounds = rounds sprintf("%s%.2f", NR > 1 ? ", " : "", ($3 / $1) / ($7 / $5)) }
-    END {
-      s = sum[1] / sum[2] * 1e6; h = sum[5] / sum[6] * 1e6
-      cs = sum[3] / hertz * 1e6 / sum[1]; ch = sum[7] / hertz * 1e6 / sum[5]
-      as = sum[4] / sum[1] / 1024; ah = sum[8] / sum[5] / 1024
-      printf "| %s | %.0f | %.0f | %.2f | %.0f | %.0f | **%.2f** (%s) | %.1f | %.1f | %.2f |\n", query, s, h, s / h, cs, ch, cs / ch, rounds, as, ah, as / ah
-    }'
-done
+  for name in "${names[@]}"; do
+    awk -v query="$query" -v name="$name" -v hertz="$(getconf CLK_TCK)" '
+      { for (i = 1; i <= 4; i++) sum[i] += $i; rounds = rounds " " $3 / hertz * 1e6 / $1 }
+      END { print query, name, sum[1] / sum[2] * 1e6, sum[4] / sum[1] / 1024, sum[3] / hertz * 1e6 / sum[1] rounds }' "$work/$query.$name"
+  done
+done >"$work/figures"
+awk -v names="${names[*]}" -v check="$CHECK" -v most_records="$MOST_RECORDS" -v most_raw="$MOST_RAW" -f "$here/Load/report.awk" "$work/figures"

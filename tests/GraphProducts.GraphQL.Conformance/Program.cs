@@ -2,6 +2,13 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphProducts.GraphQL.Conformance;
+using GraphProducts.GraphQL.Conformance.Bridge;
+
+if (BridgeArguments.TryRead(args) is { } bridge)
+{
+    await BridgeServer.Create(bridge).RunAsync();
+    return;
+}
 
 // A question per line in, an answer per line out, in the same order; each answer repeats the question's id.
 var format = new JsonSerializerOptions(JsonSerializerOptions.Default) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1024 };

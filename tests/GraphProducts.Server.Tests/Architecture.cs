@@ -32,7 +32,8 @@ public sealed partial class Architecture
         ["Types"] = ["Language", "Errors", "DataLoading", "Writing"],
         ["Validation"] = ["Language", "Errors", "Types"],
         ["Introspection"] = ["Language", "Errors", "Types"],
-        ["Federation"] = ["Language", "Errors", "Types"],
+        ["Comparison"] = ["Language", "Types"],
+        ["Federation"] = ["Language", "Errors", "Types", "DataLoading"],
         ["Planning"] = ["Language", "Errors", "Types"],
         ["Execution"] = ["Language", "Errors", "Types", "Planning", "DataLoading", "Writing"],
     };
@@ -40,17 +41,20 @@ public sealed partial class Architecture
     /// <summary>What each part of the server may know beside itself: of the server, and of the engine (<c>GraphQL</c>).</summary>
     private static readonly Dictionary<string, string[]> s_serverArrows = new()
     {
-        ["Upstreams"] = [],
+        ["Configuration"] = [],
+        ["Upstreams"] = ["Configuration"],
         ["Paging"] = [],
         ["Identity"] = [.. s_slices, "Upstreams", "GraphQL"],
         ["Json"] = ["Upstreams", "GraphQL"],
         ["Errors"] = ["Upstreams", "Paging", "GraphQL"],
         ["Health"] = ["Upstreams"],
+        ["Schemas"] = ["Gateways", "GraphQL"],
         ["Products"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Brands"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Campaigns"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
         ["Skus"] = [.. s_slices, "Paging", "Upstreams", "Identity", "Json", "Errors", "GraphQL"],
-        ["Hosting"] = ["Errors", .. s_slices, "Paging", "Upstreams", "", "GraphQL"],
+        ["Gateways"] = ["", "GraphQL"],
+        ["Hosting"] = ["Configuration", "Errors", "Gateways", .. s_slices, "Paging", "Upstreams", "", "GraphQL"],
     };
 
     [Fact]

@@ -13,14 +13,14 @@ internal sealed class IdeEndpoint(GraphQLIdeOptions options, IIdeFiles files)
     private readonly byte[] _config = IdeConfig.Write(options);
 
     /// <summary>From our own files, or else from the CDN, or else not at all.</summary>
-    public static IdeEndpoint? Create(GraphQLIdeOptions options, IServiceProvider services)
+    public static IdeEndpoint? Create(GraphQLIdeOptions options, GraphQLCompressionOptions compression, IServiceProvider services)
     {
         if (LocalIdeFiles.TryOpen(options.Directory) is { } local)
             return new IdeEndpoint(options, local);
         var logger = services.GetRequiredService<ILogger<IdeEndpoint>>();
         if (logger.IsEnabled(LogLevel.Information))
             logger.LogInformation("The IDE's files are not in {Directory}; its page comes from {Cdn}", options.Directory, options.Cdn);
-        return options.Cdn is { } cdn ? new IdeEndpoint(options, new IdeCdn(cdn, services.GetRequiredService<IHttpClientFactory>())) : null;
+        return options.Cdn is { } cdn ? new IdeEndpoint(options, new IdeCdn(cdn, services.GetRequiredService<IHttpClientFactory>(), compression)) : null;
     }
 
     public Task SendPageAsync(HttpContext context)

@@ -6,14 +6,9 @@ namespace GraphProducts.GraphQL.AspNetCore.Requests;
 /// <summary>Checks that a body says it is JSON in UTF-8. Asking for the type also keeps pages of other origins out: without it, browsers would send a form.</summary>
 internal static class BodyMediaType
 {
-    private const string Json = "application/json";
+    public const string Json = "application/json";
 
-    public static RequestRefusal? Check(HttpRequest request)
-    {
-        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && !encoding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
-            return RequestRefusal.UnsupportedMediaType($"A body in the content encoding {encoding} is not accepted. Send it as it is.");
-        return IsPlainJson(request.ContentType) ? null : CheckParts(request.ContentType);
-    }
+    public static RequestRefusal? Check(HttpRequest request) => IsPlainJson(request.ContentType) ? null : CheckParts(request.ContentType);
 
     private static bool IsPlainJson(string? contentType) =>
         Json.Equals(contentType, StringComparison.OrdinalIgnoreCase) || "application/json; charset=utf-8".Equals(contentType, StringComparison.OrdinalIgnoreCase);

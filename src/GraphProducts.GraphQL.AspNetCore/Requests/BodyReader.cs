@@ -3,31 +3,40 @@ using Microsoft.AspNetCore.Http;
 
 namespace GraphProducts.GraphQL.AspNetCore.Requests;
 
-/// <summary>Reads the parameters of a POST straight from the buffers that the body arrived in.</summary>
+/// <summary>Reads the parameters of a POST, straight from the buffers that the body arrived in unless it is compressed.</summary>
 internal static class BodyReader
 {
-    public static async ValueTask<RequestReading> ReadAsync(HttpRequest request, int maxBytes)
+    public static async ValueTask<RequestReading> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         if (BodyMediaType.Check(request) is { } refusal)
             return refusal;
+        if (BodyCodings.Read(request.Headers.ContentEncoding, out var codingRefusal) is not { } codings)
+            return codingRefusal!;
         if (request.ContentLength > maxBytes)
             return RequestRefusal.TooLarge(maxBytes);
         try
         {
-            return await ReadWholeAsync(request, maxBytes);
+            return codings.Count == 0
+                ? await ReadWholeAsync(request, maxBytes, cancellationToken)
+                : await CompressedBodyReader.ReadAsync(request, codings, maxBytes, cancellationToken);
         }
         catch (BadHttpRequestException exception)
         {
             return new RequestRefusal(exception.StatusCode, $"The body cannot be read: {exception.Message}");
         }
+        catch (IOException exception) when (exception.InnerException is OverflowException)
+        {
+            // Kestrel does not count this one among the bad requests.
+            return RequestRefusal.BadRequest($"The body cannot be read: {exception.Message} A chunk says that it is larger than any body may be.");
+        }
     }
 
-    private static async ValueTask<RequestReading> ReadWholeAsync(HttpRequest request, int maxBytes)
+    private static async ValueTask<RequestReading> ReadWholeAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         var reader = request.BodyReader;
         while (true)
         {
-            var result = await reader.ReadAsync(request.HttpContext.RequestAborted);
+            var result = await reader.ReadAsync(cancellationToken);
             var buffer = result.Buffer;
             var isTooLarge = buffer.Length > maxBytes;
             if (isTooLarge || result.IsCompleted)

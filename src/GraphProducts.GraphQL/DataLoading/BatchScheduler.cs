@@ -9,7 +9,7 @@ public sealed class BatchScheduler
 {
     private readonly Lock _lock = new();
     private List<DataLoader> _waiting = [];
-    private TaskCompletionSource? _keysArrived;
+    private TaskCompletionSource? _wake;
 
     /// <summary>
     /// Runs an action when nothing else can run, beside what loaders fetch then; what it starts is not waited for. It is how calls that are
@@ -20,15 +20,17 @@ public sealed class BatchScheduler
     /// <summary>Called by a loader when its first key arrives.</summary>
     internal void Enqueue(DataLoader loader)
     {
-        TaskCompletionSource? signal;
+        TaskCompletionSource? wake;
         lock (_lock)
         {
             _waiting.Add(loader);
-            signal = _keysArrived;
-            _keysArrived = null;
+            wake = _wake;
+            _wake = null;
         }
 
-        signal?.TrySetResult();
+        // Elsewhere, since the resolver that asked is still at work.
+        if (wake is not null)
+            ThreadPool.UnsafeQueueUserWorkItem(static wake => wake.TrySetResult(), wake, preferLocal: false);
     }
 
     /// <summary>Runs rounds until all the resolvers given have finished. Their failures are not observed here.</summary>
@@ -40,7 +42,9 @@ public sealed class BatchScheduler
                 await FetchAsync(round, cancellationToken);
             if (WhenAllSettled(resolvers) is not { } settled)
                 return;
-            await Task.WhenAny(settled, WhenKeysArrive()).WaitAsync(cancellationToken);
+            var wake = WakeWhen(settled);
+            using (cancellationToken.UnsafeRegister(static (wake, token) => ((TaskCompletionSource)wake!).TrySetCanceled(token), wake))
+                await wake.Task.ConfigureAwait(false);
         }
     }
 
@@ -85,15 +89,20 @@ public sealed class BatchScheduler
         }
     }
 
-    private Task WhenKeysArrive()
+    /// <summary>Ends when the resolvers have ended or keys have arrived: one task, whichever it is, and whoever ends it runs on with what waited.</summary>
+    private TaskCompletionSource WakeWhen(Task settled)
     {
+        var wake = new TaskCompletionSource();
         lock (_lock)
         {
             if (_waiting.Count > 0)
-                return Task.CompletedTask;
-            _keysArrived ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _keysArrived.Task;
+                wake.SetResult();
+            else
+                _wake = wake;
         }
+
+        settled.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => wake.TrySetResult());
+        return wake;
     }
 
     private sealed class RoundStart(Action action) : DataLoader

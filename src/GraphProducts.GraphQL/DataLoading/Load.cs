@@ -1,10 +1,10 @@
 namespace GraphProducts.GraphQL.DataLoading;
 
 /// <summary>The answer to one key, now or later. Fields of a plan read it directly; a task is made only for resolvers that await one.</summary>
+/// <remarks>There are as many as keys, and nobody else sees one: so each is its own lock.</remarks>
 internal sealed class Load<TValue>
     where TValue : class
 {
-    private readonly Lock _lock = new();
     private TaskCompletionSource<TValue?>? _completion;
 
     public TValue? Value { get; private set; }
@@ -17,7 +17,7 @@ internal sealed class Load<TValue>
 
     public void Complete(TValue? value, Exception? failure)
     {
-        lock (_lock)
+        lock (this)
         {
             Value = value;
             Failure = failure;
@@ -30,7 +30,7 @@ internal sealed class Load<TValue>
 
     public Task<TValue?> AsTask()
     {
-        lock (_lock)
+        lock (this)
         {
             if (!IsCompleted)
                 return (_completion ??= new TaskCompletionSource<TValue?>()).Task;

@@ -9,6 +9,9 @@ public static class ErrorCodes
     /// <summary>The document does not fit the schema.</summary>
     public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
+    /// <summary>The document asks for the schema, which this server does not tell.</summary>
+    public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
+
     /// <summary>A variable, or an argument made of one, has a value that its type does not accept.</summary>
     public const string BadUserInput = "BAD_USER_INPUT";
 

@@ -7,7 +7,7 @@ internal sealed class ChildCollector(OperationContext operation, FieldPlan field
 {
     private const int Unresolved = -1;
 
-    private readonly SelectionBatch[] _batches = [.. field.Children.Select(child => new SelectionBatch(child))];
+    private readonly SelectionBatch[] _batches = Array.ConvertAll(field.Children, child => new SelectionBatch(child));
     private readonly List<int>? _slots = field.Children.Length > 1 ? [] : null;
 
     /// <summary>How many objects have been gathered, of all types.</summary>
@@ -32,7 +32,14 @@ internal sealed class ChildCollector(OperationContext operation, FieldPlan field
     /// <summary>Hands the batches over. The answer maps an object's number to its place in the batch of its type; null: they are the same.</summary>
     public int[]? Finish(List<SelectionBatch> next)
     {
-        next.AddRange(_batches.Where(batch => batch.Count > 0 && batch.Selection.HasHeldFields));
+        foreach (var batch in _batches)
+        {
+            if (batch.Count > 0 && batch.Selection.HasHeldFields)
+                next.Add(batch);
+            else
+                batch.Release();
+        }
+
         return _slots?.ToArray();
     }
 }
@@ -54,29 +61,4 @@ internal struct ChildCursor(int next, int[]? slots)
 
     /// <summary>Goes on behind objects that were gathered but not written, since a null took their place.</summary>
     public void MoveTo(int position) => _next = position;
-}
-
-/// <summary>The objects at one place of the plan, in the order in which they will be written, and what runs for them.</summary>
-internal sealed class SelectionBatch(SelectionPlan selection)
-{
-    private readonly List<object> _parents = [];
-
-    public SelectionPlan Selection { get; } = selection;
-
-    /// <summary>A run per held field of the selection, at the field's place; null for the others.</summary>
-    public Fields.FieldRun?[] Runs { get; } = new Fields.FieldRun?[selection.Fields.Length];
-
-    public int Count => _parents.Count;
-
-    public object this[int slot] => _parents[slot];
-
-    public void Add(object parent) => _parents.Add(parent);
-
-    public TParent[] ParentsAs<TParent>()
-    {
-        var parents = new TParent[_parents.Count];
-        for (var slot = 0; slot < parents.Length; slot++)
-            parents[slot] = (TParent)_parents[slot];
-        return parents;
-    }
 }

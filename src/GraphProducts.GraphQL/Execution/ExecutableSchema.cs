@@ -2,6 +2,7 @@ using GraphProducts.GraphQL.DataLoading;
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Execution.Completion;
 using GraphProducts.GraphQL.Execution.Fields;
+using GraphProducts.GraphQL.Planning;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.Bindings;
 
@@ -35,17 +36,18 @@ internal sealed class ExecutableSchema
         return new ExecutableSchema(bound, executors);
     }
 
-    public FieldExecutor ExecutorOf(FieldDefinition field) => _executors[field.Index]!;
+    /// <summary>What plans are made with that this schema can run.</summary>
+    public PlanBasis PlanBasis(PlanLimits limits) => new(Bound, field => _executors[field.Index], limits);
 
     private sealed class ExecutorCompiler(CompletionCompiler completions, FieldDefinition field, ObjectType type) : IFieldBindingVisitor<FieldExecutor?>
     {
         public FieldExecutor? Visit<TParent, TValue>(ReadBinding<TParent, TValue> binding)
             where TParent : class =>
-            completions.Compile<TValue>(field, type) is { } completion ? new ReadExecutor<TParent, TValue>(binding.Read, completion) : null;
+            completions.Compile<TValue>(field, type) is { } completion ? new ReadExecutor<TParent, TValue, ParentRead<TParent, TValue>>(new(binding.Read), completion) : null;
 
         public FieldExecutor? Visit<TParent, TValue>(ArgumentReadBinding<TParent, TValue> binding)
             where TParent : class =>
-            completions.Compile<TValue>(field, type) is { } completion ? new ArgumentReadExecutor<TParent, TValue>(binding.Read, completion) : null;
+            completions.Compile<TValue>(field, type) is { } completion ? new ReadExecutor<TParent, TValue, ArgumentRead<TParent, TValue>>(new(binding.Read), completion) : null;
 
         public FieldExecutor? Visit<TParent, TLoader, TKey, TLoaded, TValue>(LoadBinding<TParent, TLoader, TKey, TLoaded, TValue> binding)
             where TParent : class

@@ -1,7 +1,6 @@
 using GraphProducts.GraphQL.Execution.Fields;
 using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types.Bindings;
-using GraphProducts.GraphQL.Writing;
 
 namespace GraphProducts.GraphQL.Execution;
 
@@ -13,39 +12,35 @@ namespace GraphProducts.GraphQL.Execution;
 internal static class Executor
 {
     /// <summary>Runs the operation and writes <c>{…}</c>, the value of <c>data</c>, or <c>null</c>. The errors are left in the context.</summary>
-    public static async ValueTask<WriteContext> ExecuteAsync(OperationContext operation, ResponseWriter writer)
-    {
-        var root = new SelectionBatch(operation.Plan.Root);
-        root.Add(RootValue.Instance);
-        var context = new WriteContext(operation, writer);
-        var start = writer.Position;
-        var isWritten = operation.Plan.Operation.Operation == OperationType.Mutation
-            ? await RunSeriallyAsync(operation, root, context)
-            : await RunAtOnceAsync(operation, root, context);
-        if (!isWritten)
-        {
-            writer.Position = start;
-            writer.WriteNull();
-        }
+    public static Task ExecuteAsync(WriteContext context) =>
+        context.Operation.Plan.Operation.Operation == OperationType.Mutation ? RunSeriallyAsync(context) : RunAtOnceAsync(context);
 
-        return context;
+    /// <summary>Runs the held fields of all layers, side by side. https://spec.graphql.org/September2025/#sec-Normal-and-Serial-Execution</summary>
+    internal static Task ResolveAsync(OperationContext operation) =>
+        operation.Plan.Root.HasHeldFields ? RunAsync(operation, StartAll(operation, [RootOf(operation)])) : Task.CompletedTask;
+
+    /// <summary>Writes the answer of what has been resolved.</summary>
+    internal static void Write(WriteContext context)
+    {
+        var start = context.Writer.Position;
+        if (!ObjectWriter.Write(context, context.Operation.Plan.Root, RootValue.Instance, slot: 0))
+            context.ReplaceByNull(start);
     }
 
-    // https://spec.graphql.org/September2025/#sec-Normal-and-Serial-Execution
-    private static async ValueTask<bool> RunAtOnceAsync(OperationContext operation, SelectionBatch root, WriteContext context)
+    private static async Task RunAtOnceAsync(WriteContext context)
     {
-        if (root.Selection.HasHeldFields)
-            await RunAsync(operation, StartAll(operation, [root]));
-        operation.CancellationToken.ThrowIfCancellationRequested();
-        return ObjectWriter.Write(context, root.Selection, RootValue.Instance, slot: 0);
+        await ResolveAsync(context.Operation);
+        Write(context);
     }
 
     // One root field after the other, each with all that is below it, and written before the next one starts: when a field makes the whole answer
     // null, those behind it must not happen any more.
-    private static async ValueTask<bool> RunSeriallyAsync(OperationContext operation, SelectionBatch root, WriteContext context)
+    private static async Task RunSeriallyAsync(WriteContext context)
     {
+        var operation = context.Operation;
+        var start = context.Writer.Position;
+        var root = RootOf(operation);
         operation.Keep(root);
-        var segment = context.Enter();
         context.Writer.WriteByte((byte)'{');
         for (var i = 0; i < root.Runs.Length; i++)
         {
@@ -53,14 +48,22 @@ internal static class Executor
             if (StartOne(operation, root, i) is { } run)
                 await RunAsync(operation, [run]);
             operation.CancellationToken.ThrowIfCancellationRequested();
-            context.At(segment, field);
             context.Writer.WriteRaw(i > 0 ? field.EncodedName : field.EncodedName.AsSpan(1));
-            if (!(root.Runs[i]?.Write(context, slot: 0) ?? operation.ExecutorOf(field).WriteRead(context, RootValue.Instance, field)))
-                return false;
+            if (!(root.Runs[i]?.Write(context, slot: 0) ?? ObjectWriter.WriteRead(context, field, RootValue.Instance)))
+            {
+                context.ReplaceByNull(start);
+                return;
+            }
         }
 
         context.Writer.WriteByte((byte)'}');
-        return true;
+    }
+
+    private static SelectionBatch RootOf(OperationContext operation)
+    {
+        var root = new SelectionBatch(operation.Plan.Root);
+        root.Add(RootValue.Instance);
+        return root;
     }
 
     private static async Task RunAsync(OperationContext operation, List<FieldRun> layer)
@@ -107,6 +110,10 @@ internal static class Executor
     private static FieldRun? StartOne(OperationContext operation, SelectionBatch batch, int place)
     {
         var field = batch.Selection.Fields[place];
-        return field.IsHeld ? batch.Runs[place] = operation.ExecutorOf(field).Start(operation, batch, field) : null;
+        if (!field.IsHeld)
+            return null;
+        return batch.Runs[place] = operation.ArgumentFaultOf(field) is { } fault
+            ? new RefusedRun(field, fault)
+            : FieldExecutor.Of(field).Start(operation, batch, field);
     }
 }

@@ -1,4 +1,5 @@
 using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Execution.Fields;
 using GraphProducts.GraphQL.Planning;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.Bindings;
@@ -6,25 +7,29 @@ using GraphProducts.GraphQL.Types.Bindings;
 namespace GraphProducts.GraphQL.Execution;
 
 /// <inheritdoc/>
-internal sealed class FieldContext(OperationContext operation, FieldPlan plan, Action<int, GraphQLError> report, int parents) : ResolverContext
+/// <param name="operation">The operation that runs.</param>
+/// <param name="run">The field while it runs.</param>
+/// <param name="first">The first of the parents that the resolver answers for.</param>
+/// <param name="parents">How many they are.</param>
+internal sealed class FieldContext(OperationContext operation, FieldRun run, int first, int parents) : ResolverContext
 {
-    public override string ResponseName => plan.ResponseName;
+    public override string ResponseName => run.Field.ResponseName;
 
-    public override InputObject Arguments => operation.ArgumentsOf(plan);
+    public override InputObject Arguments => operation.ArgumentsOf(run.Field);
 
     public override IServiceProvider Services => operation.Services;
 
     public override bool IsAlone => operation.Plan.Root.Fields.Length == 1;
 
-    public override bool Selects(string path) => Selects(plan, path.AsSpan());
+    public override bool Selects(string path) => Selects(run.Field, path.AsSpan());
 
     public override void Report(GraphQLError error)
     {
         for (var parent = 0; parent < parents; parent++)
-            report(parent, error);
+            run.Report(first + parent, error);
     }
 
-    public override void Report(int parent, GraphQLError error) => report(parent, error);
+    public override void Report(int parent, GraphQLError error) => run.Report(first + parent, error);
 
     private static bool Selects(FieldPlan field, ReadOnlySpan<char> path)
     {

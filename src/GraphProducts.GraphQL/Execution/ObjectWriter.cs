@@ -14,40 +14,48 @@ internal static class ObjectWriter
     public static bool Write(WriteContext context, SelectionPlan selection, object value, int slot)
     {
         context.Operation.CancellationToken.ThrowIfCancellationRequested();
+        var writer = context.Writer;
+        var start = writer.Position;
+        var runs = selection.HasHeldFields ? context.Operation.BatchOf(selection).Runs : null;
         var fields = selection.Fields;
-        var batch = selection.HasHeldFields ? context.Operation.BatchOf(selection) : null;
-        var segment = context.Enter();
-        context.Writer.WriteByte((byte)'{');
         for (var i = 0; i < fields.Length; i++)
         {
-            context.At(segment, fields[i]);
-            context.Writer.WriteRaw(i > 0 ? fields[i].EncodedName : fields[i].EncodedName.AsSpan(1));
-            var run = batch?.Runs[i];
-            var errors = context.Errors.Count;
-            if (run is null ? WriteRead(context, fields[i], value) : run.Write(context, slot))
+            writer.WriteRaw(fields[i].EncodedName);
+            if (runs?[i] is { } run ? WriteHeld(context, runs, run, i, slot) : WriteRead(context, fields[i], value))
                 continue;
-            if (run is not null && run.CameLate(slot) && FindFailedAtOnce(batch!, i, slot) is { } earlier)
-                Replace(context, segment, errors, earlier, slot);
-            context.Leave(segment);
             return false;
         }
 
-        context.Writer.WriteByte((byte)'}');
-        context.Leave(segment);
+        // The comma before the first field makes place for the brace.
+        if (fields.Length > 0)
+            writer.Overwrite(start, (byte)'{');
+        else
+            writer.WriteByte((byte)'{');
+        writer.WriteByte((byte)'}');
         return true;
     }
 
-    // Of several fields that make the object null one is reported: the one that failed first, not the one that was waited for.
-    private static FieldRun? FindFailedAtOnce(SelectionBatch batch, int field, int slot) =>
-        batch.Runs.Skip(field + 1).FirstOrDefault(run => run is not null && run.FailedAtOnce(slot));
+    /// <summary>Reads a field of an object and writes it; false as in <see cref="Write"/>.</summary>
+    public static bool WriteRead(WriteContext context, FieldPlan field, object parent) =>
+        field.Arguments.Constant is null && context.Operation.ArgumentFaultOf(field) is { } fault
+            ? FailedRead.Write(fault, context, field)
+            : FieldExecutor.Of(field).WriteRead(context, parent, field);
 
-    private static void Replace(WriteContext context, int segment, int errors, FieldRun earlier, int slot)
+    private static bool WriteHeld(WriteContext context, FieldRun?[] runs, FieldRun run, int place, int slot)
     {
-        context.Errors.RemoveRange(errors, context.Errors.Count - errors);
-        context.At(segment, earlier.Field);
-        earlier.Write(context, slot);
+        var errors = context.Errors.Count;
+        if (run.Write(context, slot))
+            return true;
+        if (run.CameLate(slot) && FindFailedAtOnce(runs, place, slot) is { } earlier)
+        {
+            context.Errors.ReturnTo(errors);
+            earlier.Write(context, slot);
+        }
+
+        return false;
     }
 
-    private static bool WriteRead(WriteContext context, FieldPlan field, object parent) =>
-        context.Operation.ExecutorOf(field).WriteRead(context, parent, field);
+    // Of several fields that make the object null one is reported: the one that failed first, not the one that was waited for.
+    private static FieldRun? FindFailedAtOnce(FieldRun?[] runs, int place, int slot) =>
+        runs.Skip(place + 1).FirstOrDefault(run => run is not null && run.FailedAtOnce(slot));
 }

@@ -1,25 +1,27 @@
 using GraphProducts.GraphQL.DataLoading;
 using GraphProducts.GraphQL.Errors;
-using GraphProducts.GraphQL.Execution.Fields;
 using GraphProducts.GraphQL.Planning;
 using GraphProducts.GraphQL.Types;
+using GraphProducts.GraphQL.Types.Bindings;
 using GraphProducts.GraphQL.Types.Coercion;
 
 namespace GraphProducts.GraphQL.Execution;
 
 /// <summary>One running operation: its plan, what came with the request, and the values that execution keeps for writing.</summary>
 internal sealed class OperationContext(
-    ExecutableSchema schema, OperationPlan plan, VariableValues variables, IServiceProvider services, ErrorMasking masking, CancellationToken cancellationToken)
+    BoundSchema bound, OperationPlan plan, VariableValues variables, IServiceProvider services, ErrorMasking masking, CancellationToken cancellationToken)
 {
-    private readonly SelectionBatch?[] _batches = new SelectionBatch?[plan.SelectionCount];
-    private Dictionary<FieldPlan, InputObject>? _arguments;
-
+    private readonly SelectionBatch?[] _batches = new SelectionBatch?[plan.Size.Selections];
+    private CoercedArguments?[]? _arguments;
     private int _objects;
 
     public OperationPlan Plan { get; } = plan;
 
     /// <summary>The most objects that may be gathered.</summary>
     public int MaxObjects { get; init; } = int.MaxValue;
+
+    /// <summary>The most errors of the answer.</summary>
+    public int MaxErrors { get; init; } = int.MaxValue;
 
     /// <summary>Counts an object that was gathered, and looks whether anybody still waits.</summary>
     /// <exception cref="GraphQLException">There are too many.</exception>
@@ -43,15 +45,13 @@ internal sealed class OperationContext(
         where T : class =>
         Services.GetService(typeof(T)) as T ?? throw new InvalidOperationException($"The service {typeof(T).FullName} is not registered.");
 
-    public FieldExecutor ExecutorOf(FieldPlan field) => schema.ExecutorOf(field.Definition);
-
     /// <summary>The object type of a value of an interface or union. Null: it cannot be told; when asking failed, the failure says why.</summary>
     public ObjectType? TypeOf(NamedType abstractType, object value, out Exception? failure)
     {
         failure = null;
         try
         {
-            return schema.Bound.ResolveType(abstractType, value);
+            return bound.ResolveType(abstractType, value);
         }
         catch (Exception exception)
         {
@@ -63,26 +63,25 @@ internal sealed class OperationContext(
     public SelectionBatch BatchOf(SelectionPlan selection) =>
         _batches[selection.Id] ?? throw new InvalidOperationException($"Nothing was gathered for the selection on {selection.Type.Name}.");
 
-    public void Keep(SelectionBatch batch) => _batches[batch.Selection.Id] = batch;
-
-    /// <summary>The coerced arguments of a field.</summary>
-    /// <exception cref="GraphQLException">A variable has a value that the argument does not accept.</exception>
-    public InputObject ArgumentsOf(FieldPlan field)
+    /// <summary>Gives all buffers back, when the answer is written. After a failure they are left to the collector: a resolver may still be at work.</summary>
+    public void Release()
     {
-        if (!field.Arguments.AreConstant)
-            return CoercedArgumentsOf(field);
-        field.Arguments.TryCoerce(variables, out var constant);
-        return constant;
+        foreach (var batch in _batches)
+            batch?.Release();
     }
 
-    private InputObject CoercedArgumentsOf(FieldPlan field)
+    public void Keep(SelectionBatch batch) => _batches[batch.Selection.Id] = batch;
+
+    /// <summary>The coerced arguments of a field that runs.</summary>
+    public InputObject ArgumentsOf(FieldPlan field) => field.Arguments.Constant ?? CoercedArgumentsOf(field).Values!;
+
+    /// <summary>Why a field cannot run: an argument has a value that its type does not accept. Asked before the field runs, whether or not it looks at its arguments.</summary>
+    public GraphQLException? ArgumentFaultOf(FieldPlan field) => field.Arguments.Constant is null ? CoercedArgumentsOf(field).Fault : null;
+
+    // Coerced once, before the field runs; those who ask later, from whatever thread, find it done.
+    private CoercedArguments CoercedArgumentsOf(FieldPlan field)
     {
-        lock (_batches)
-        {
-            _arguments ??= [];
-            if (!_arguments.TryGetValue(field, out var arguments))
-                _arguments.Add(field, arguments = ArgumentCoercion.Coerce(field, variables));
-            return arguments;
-        }
+        _arguments ??= new CoercedArguments?[Plan.Size.VaryingArguments];
+        return _arguments[field.Arguments.Id] ??= ArgumentCoercion.Coerce(field, variables);
     }
 }

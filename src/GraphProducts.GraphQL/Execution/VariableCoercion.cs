@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Language.Ast;
@@ -11,10 +13,16 @@ namespace GraphProducts.GraphQL.Execution;
 internal static class VariableCoercion
 {
     /// <summary>The values, or the errors that stand against them: all of them, each naming the variable and the place inside.</summary>
-    public static VariableValues Coerce(Schema schema, OperationDefinitionNode operation, JsonElement variables, List<GraphQLError> errors)
+    public static VariableValues Coerce(Schema schema, OperationDefinitionNode operation, JsonElement variables, ErrorList errors)
     {
         if (operation.VariableDefinitions.IsEmpty)
             return VariableValues.Empty;
+        if (IsUnreadable(variables))
+        {
+            errors.Add(GraphQLError.At("The variables have text that is no Unicode: bytes that are no UTF-8, or an escape of half a surrogate pair.", ErrorCodes.BadUserInput));
+            return VariableValues.Empty;
+        }
+
         var values = new Dictionary<string, object?>(operation.VariableDefinitions.Length);
         foreach (var definition in operation.VariableDefinitions)
             Coerce(schema, definition, variables, values, errors);
@@ -22,7 +30,7 @@ internal static class VariableCoercion
     }
 
     private static void Coerce(
-        Schema schema, VariableDefinitionNode definition, JsonElement variables, Dictionary<string, object?> values, List<GraphQLError> errors)
+        Schema schema, VariableDefinitionNode definition, JsonElement variables, Dictionary<string, object?> values, ErrorList errors)
     {
         var name = definition.Variable.Name.Value;
         if (ResolveType(schema, definition.Type) is not { IsInputType: true } type)
@@ -31,14 +39,48 @@ internal static class VariableCoercion
             return;
         }
 
-        var faults = new List<string>();
         if (variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out var json))
-            values[name] = JsonCoercion.Coerce(type, json, $"Variable \"${name}\" got an invalid value", faults);
+        {
+            values[name] = JsonCoercion.Coerce(type, json, errors.Room, out var faults);
+            foreach (var fault in faults.Told)
+                errors.Add(GraphQLError.At($"Variable \"${name}\" got an invalid value{fault}", ErrorCodes.BadUserInput, definition));
+            errors.AddUnseen(faults.Count - faults.Told.Count);
+        }
         else if (definition.DefaultValue is { } literal && LiteralCoercion.TryCoerce(type, literal, VariableValues.Empty, out var value))
+        {
             values[name] = value;
+        }
         else if (type.IsNonNull)
-            faults.Add($"Variable \"${name}\" of required type \"{type}\" was not provided.");
-        errors.AddRange(faults.Select(fault => GraphQLError.At(fault, ErrorCodes.BadUserInput, definition)));
+        {
+            errors.Add(GraphQLError.At($"Variable \"${name}\" of required type \"{type}\" was not provided.", ErrorCodes.BadUserInput, definition));
+        }
+    }
+
+    // Such a text cannot become a string, whoever reads it. Escapes are rare, so that hardly any variables are read twice.
+    private static bool IsUnreadable(JsonElement variables)
+    {
+        if (variables.ValueKind != JsonValueKind.Object)
+            return false;
+        var json = JsonMarshal.GetRawUtf8Value(variables);
+        if (!Utf8.IsValid(json))
+            return true;
+        if (json.IndexOf("\\u"u8) < 0)
+            return false;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.ValueIsEscaped)
+                    reader.GetString();
+            }
+
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
     }
 
     private static GraphType? ResolveType(Schema schema, TypeNode node) => node switch

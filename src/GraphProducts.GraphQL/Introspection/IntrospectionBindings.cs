@@ -12,7 +12,7 @@ internal static class IntrospectionBindings
         bindings.BindEnum<DirectiveLocation>("__DirectiveLocation");
         bindings.Bind<RootValue>(BuiltIns.MetaFieldsType, meta => meta
             .Read("__schema", _ => schema)
-            .Read("__type", (_, arguments) => (GraphType?)schema.TryGetType(arguments.Get<string>("name")!)));
+            .Read("__type", (_, arguments) => (GraphType?)VisibleType(schema, arguments.Get<string>("name")!)));
         BindSchema(bindings);
         BindType(bindings, schema);
         BindFields(bindings);
@@ -21,11 +21,11 @@ internal static class IntrospectionBindings
     private static void BindSchema(SchemaBindings bindings)
     {
         bindings.Bind<Schema>("__Schema", schema => schema
-            .Read("types", it => it.Types.ToArray<GraphType>())
+            .Read("types", it => it.VisibleTypes.ToArray<GraphType>())
             .Read<GraphType>("queryType", it => it.QueryType)
             .Read<GraphType?>("mutationType", it => it.MutationType)
             .Read<GraphType?>("subscriptionType", it => it.SubscriptionType)
-            .Read("directives", it => it.Directives.ToArray()));
+            .Read("directives", it => it.VisibleDirectives.ToArray()));
         bindings.Bind<DirectiveDefinition>("__Directive", directive => directive
             .Read("args", (it, arguments) => Visible(it.Arguments, arguments))
             .Read("locations", it => it.Locations.Select(Enum.Parse<DirectiveLocation>).ToArray()));
@@ -36,7 +36,7 @@ internal static class IntrospectionBindings
         .Read("name", it => (it as NamedType)?.Name)
         .Read("description", it => (it as NamedType)?.Description)
         .Read("specifiedByURL", it => (it as ScalarType)?.SpecifiedByUrl)
-        .Read("fields", (it, arguments) => (it as ComplexType)?.Fields.Where(field => IsVisible(field.Deprecation, arguments)).ToArray())
+        .Read("fields", (it, arguments) => (it as ComplexType)?.Fields.Where(field => schema.VisibleFields.Contains(field) && IsVisible(field.Deprecation, arguments)).ToArray())
         .Read("interfaces", it => (it as ComplexType)?.Interfaces.ToArray<GraphType>())
         .Read("possibleTypes", it => it is InterfaceType or UnionType ? schema.GetPossibleTypes((NamedType)it).ToArray<GraphType>() : null)
         .Read("enumValues", (it, arguments) => (it as EnumType)?.Values.Where(value => IsVisible(value.Deprecation, arguments)).ToArray())
@@ -58,6 +58,9 @@ internal static class IntrospectionBindings
             .Read("isDeprecated", it => it.Deprecation is not null)
             .Read("deprecationReason", it => it.Deprecation?.Reason));
     }
+
+    private static NamedType? VisibleType(Schema schema, string name) =>
+        schema.TryGetType(name) is { } type && schema.VisibleTypes.Contains(type) ? type : null;
 
     private static InputValueDefinition[] Visible(IReadOnlyList<InputValueDefinition> values, InputObject arguments) =>
         [.. values.Where(value => IsVisible(value.Deprecation, arguments))];

@@ -21,6 +21,21 @@ public sealed class Source(ReadOnlyMemory<byte> text, string name = Source.Reque
     /// <remarks>Half a surrogate pair stays wrong, so that the lexer refuses it.</remarks>
     public static Source FromString(string text, string name = RequestName) => new(Encode(text), name);
 
+    /// <summary>Several texts as one, an empty line between each two.</summary>
+    public static Source Join(IEnumerable<Source> sources, string name)
+    {
+        var text = new MemoryStream();
+        foreach (var source in sources)
+        {
+            if (text.Length > 0)
+                text.WriteByte((byte)'\n');
+            text.Write(source.Text.Span.TrimEnd("\r\n"u8));
+            text.WriteByte((byte)'\n');
+        }
+
+        return new Source(text.ToArray(), name);
+    }
+
     /// <summary>The line and column, both counted from 1, of a byte offset.</summary>
     /// <remarks>The column counts UTF-16 code units, as GraphQL clients do.</remarks>
     public SourcePosition GetPosition(int offset) => SourcePosition.Find(Text.Span, offset);

@@ -1,25 +1,29 @@
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types;
-using GraphProducts.GraphQL.Types.Bindings;
 
 namespace GraphProducts.GraphQL.Planning;
 
 /// <summary>Compiles a valid operation into a plan. Hostile documents meet a limit on depth and on the number of fields, fragments unfolded.</summary>
 internal sealed class PlanCompiler
 {
-    private readonly BoundSchema _bound;
+    private readonly PlanBasis _basis;
     private readonly PlanLimits _limits;
     private readonly SelectionConditions _conditions;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
+
+    // One per depth: while one is read, those below it are filled.
+    private readonly List<FieldCollector> _collectors = [];
     private int _selectionCount;
     private int _fieldCount;
+    private int _aliasCount;
+    private int _varyingCount;
 
-    private PlanCompiler(BoundSchema bound, DocumentNode document, SelectionConditions conditions, PlanLimits limits)
+    private PlanCompiler(PlanBasis basis, DocumentNode document, SelectionConditions conditions)
     {
-        _bound = bound;
+        _basis = basis;
         _conditions = conditions;
-        _limits = limits;
+        _limits = basis.Limits;
         foreach (var definition in document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment)
@@ -29,12 +33,12 @@ internal sealed class PlanCompiler
 
     /// <summary>Compiles one operation of a validated document.</summary>
     /// <exception cref="GraphQLException">A limit is exceeded.</exception>
-    public static OperationPlan Compile(
-        BoundSchema bound, DocumentNode document, OperationDefinitionNode operation, SelectionConditions conditions, PlanLimits limits)
+    public static OperationPlan Compile(PlanBasis basis, DocumentNode document, OperationDefinitionNode operation, SelectionConditions conditions)
     {
-        var compiler = new PlanCompiler(bound, document, conditions, limits);
-        var root = compiler.CompileSelection(RootType(bound.Schema, operation.Operation), [operation.SelectionSet], depth: 1);
-        return new OperationPlan(operation, root, compiler._selectionCount, compiler._fieldCount);
+        var compiler = new PlanCompiler(basis, document, conditions);
+        var type = RootType(basis.Bound.Schema, operation.Operation);
+        var root = compiler.CompileSelection(type, compiler.CollectorAt(1).Collect(type, operation.SelectionSet), depth: 1);
+        return new OperationPlan(operation, root, new PlanSize(compiler._selectionCount, compiler._fieldCount, compiler._varyingCount));
     }
 
     private static ObjectType RootType(Schema schema, OperationType operation) => operation switch
@@ -44,27 +48,69 @@ internal sealed class PlanCompiler
         _ => schema.SubscriptionType!,
     };
 
-    private SelectionPlan CompileSelection(ObjectType type, IEnumerable<SelectionSetNode> selectionSets, int depth)
+    private FieldCollector CollectorAt(int depth)
     {
         if (depth > _limits.MaxDepth)
             throw Exceeded($"The operation is nested deeper than {_limits.MaxDepth} levels.");
+        if (_collectors.Count < depth)
+            _collectors.Add(new FieldCollector(_basis.Bound.Schema, _fragments, _conditions));
+        return _collectors[depth - 1];
+    }
+
+    private SelectionPlan CompileSelection(ObjectType type, ReadOnlySpan<List<FieldNode>> groups, int depth)
+    {
         var selection = new SelectionPlan(_selectionCount++, type);
-        var groups = new FieldCollector(_bound.Schema, _fragments, _conditions, type).Collect(selectionSets);
-        _fieldCount += groups.Count;
-        if (_fieldCount > _limits.MaxFields)
-            throw Exceeded($"The operation selects more than {_limits.MaxFields} fields, fragments unfolded.");
-        selection.Complete([.. groups.Select(group => CompileField(type, group, depth)).OfType<FieldPlan>()]);
+        Count(groups);
+        var fields = new FieldPlan[groups.Length];
+        var count = 0;
+        foreach (var group in groups)
+        {
+            // ExecuteCollectedFields leaves out a field that the type does not have. https://spec.graphql.org/September2025/#ExecuteCollectedFields()
+            if (_basis.Bound.Schema.TryGetField(type, group[0].Name.Value) is { } definition)
+                fields[count++] = CompileField(definition, group, depth);
+        }
+
+        selection.Complete(count == fields.Length ? fields : fields[..count]);
         return selection;
     }
 
-    // ExecuteCollectedFields leaves out a field that the type does not have. https://spec.graphql.org/September2025/#ExecuteCollectedFields()
-    private FieldPlan? CompileField(ObjectType type, List<FieldNode> nodes, int depth)
+    private void Count(ReadOnlySpan<List<FieldNode>> groups)
     {
-        if (_bound.Schema.TryGetField(type, nodes[0].Name.Value) is not { } definition)
-            return null;
-        var selectionSets = nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!).ToArray();
-        SelectionPlan[] children = [.. _bound.Schema.GetPossibleTypes(definition.Type.Named).Select(child => CompileSelection(child, selectionSets, depth + 1))];
-        return new FieldPlan(type, [.. nodes], definition, _bound.BindingOf(definition), new FieldArguments(definition, nodes[0]), children);
+        // A place where nothing is selected counts too: a union of many types has one for each of them.
+        _fieldCount += Math.Max(1, groups.Length);
+        if (_fieldCount > _limits.MaxFields)
+            throw Exceeded($"The operation selects more than {_limits.MaxFields} fields, fragments unfolded.");
+        foreach (var group in groups)
+        {
+            if (group[0].ResponseName != group[0].Name.Value)
+                _aliasCount++;
+        }
+
+        if (_aliasCount > _limits.MaxAliases)
+            throw Exceeded($"The operation has more than {_limits.MaxAliases} aliases, fragments unfolded.");
+    }
+
+    private FieldPlan CompileField(FieldDefinition definition, List<FieldNode> nodes, int depth)
+    {
+        var arguments = FieldArguments.Of(definition, nodes[0]);
+        if (arguments.Constant is null)
+            arguments.Id = _varyingCount++;
+        return new FieldPlan([.. nodes], definition, arguments, CompileChildren(definition.Type.Named, nodes, depth + 1))
+        {
+            Binding = _basis.Bound.BindingOf(definition),
+            Compiled = _basis.CompiledOf(definition),
+        };
+    }
+
+    private SelectionPlan[] CompileChildren(NamedType type, List<FieldNode> nodes, int depth)
+    {
+        if (type is ScalarType or EnumType)
+            return [];
+        var types = _basis.Bound.Schema.GetPossibleTypes(type);
+        var children = new SelectionPlan[types.Length];
+        for (var i = 0; i < children.Length; i++)
+            children[i] = CompileSelection(types[i], CollectorAt(depth).Collect(types[i], nodes), depth);
+        return children;
     }
 
     private static GraphQLException Exceeded(string message) =>

@@ -5,29 +5,40 @@ using GraphProducts.GraphQL.Types.Coercion;
 namespace GraphProducts.GraphQL.Planning;
 
 /// <summary>The values of the variables in <c>@skip</c> and <c>@include</c>. Each combination has a plan of its own.</summary>
-internal sealed class SelectionConditions(IReadOnlySet<string> trueVariables)
+internal sealed class SelectionConditions
 {
+    private static readonly SelectionConditions s_none = new([]);
+
+    private readonly string[] _trueVariables;
+
+    private SelectionConditions(string[] trueVariables)
+    {
+        _trueVariables = trueVariables;
+        Key = string.Join(' ', trueVariables);
+    }
+
     /// <summary>The names of all variables that a document's conditions use, in a fixed order.</summary>
     public static ImmutableArray<string> VariablesOf(DocumentNode document)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
+        SortedSet<string>? names = null;
         foreach (var definition in document.Definitions)
         {
             if (definition is OperationDefinitionNode operation)
-                Collect(operation.SelectionSet, names);
+                Collect(operation.SelectionSet, ref names);
             else if (definition is FragmentDefinitionNode fragment)
-                Collect(fragment.SelectionSet, names);
+                Collect(fragment.SelectionSet, ref names);
         }
 
-        return [.. names];
+        return names is null ? [] : [.. names];
     }
 
     /// <summary>The conditions of a request. A variable without value counts as false.</summary>
-    public static SelectionConditions Of(ImmutableArray<string> names, VariableValues variables) =>
-        new(names.Where(name => variables.TryGet(name, out var value) && value is true).ToHashSet());
+    public static SelectionConditions Of(ImmutableArray<string> names, VariableValues variables) => names.IsEmpty
+        ? s_none
+        : new([.. names.Where(name => variables.TryGet(name, out var value) && value is true)]);
 
     /// <summary>Names the combination: equal keys, equal plans.</summary>
-    public string Key => string.Join(' ', trueVariables.Order(StringComparer.Ordinal));
+    public string Key { get; }
 
     /// <summary>https://spec.graphql.org/September2025/#sec--skip and #sec--include: skip wins.</summary>
     public bool Include(SelectionNode selection)
@@ -43,17 +54,20 @@ internal sealed class SelectionConditions(IReadOnlySet<string> trueVariables)
         return true;
     }
 
-    private static void Collect(SelectionSetNode? selectionSet, SortedSet<string> names)
+    private static void Collect(SelectionSetNode selectionSet, ref SortedSet<string>? names)
     {
-        foreach (var selection in selectionSet?.Selections ?? [])
+        foreach (var selection in selectionSet.Selections)
         {
             foreach (var directive in selection.Directives)
             {
                 if (directive.Name.Value is "skip" or "include" && ConditionOf(directive) is VariableNode variable)
-                    names.Add(variable.Name.Value);
+                    (names ??= new SortedSet<string>(StringComparer.Ordinal)).Add(variable.Name.Value);
             }
 
-            Collect(selection is FieldNode field ? field.SelectionSet : (selection as InlineFragmentNode)?.SelectionSet, names);
+            if (selection is FieldNode { SelectionSet: { } below })
+                Collect(below, ref names);
+            else if (selection is InlineFragmentNode fragment)
+                Collect(fragment.SelectionSet, ref names);
         }
     }
 
@@ -63,7 +77,7 @@ internal sealed class SelectionConditions(IReadOnlySet<string> trueVariables)
     private bool IsTrue(DirectiveNode directive) => ConditionOf(directive) switch
     {
         BooleanValueNode literal => literal.Value,
-        VariableNode variable => trueVariables.Contains(variable.Name.Value),
+        VariableNode variable => _trueVariables.Contains(variable.Name.Value),
         _ => false,
     };
 }

@@ -17,6 +17,9 @@ internal static class BuiltIns
 
     public static bool IsBuiltIn(SyntaxNode node) => node.Location.Source == s_source;
 
+    /// <summary>Whether the type is one of those that describe a schema.</summary>
+    public static bool IsIntrospection(NamedType type) => type.Name.StartsWith("__", StringComparison.Ordinal) && type.IsBuiltIn;
+
     /// <summary>A string argument of an applied directive; null when directive or argument is not there, or is no string.</summary>
     public static string? StringArgument(ImmutableArray<DirectiveNode> directives, string directive, string argument) =>
         directives.FirstOrDefault(candidate => candidate.Name.Value == directive)

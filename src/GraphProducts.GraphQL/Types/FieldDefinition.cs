@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using GraphProducts.GraphQL.Language.Ast;
 
 namespace GraphProducts.GraphQL.Types;
@@ -14,6 +15,7 @@ public sealed class FieldDefinition
         Type = type;
         Arguments = arguments;
         Index = index;
+        EncodedName = Encode(Name);
         Deprecation = Deprecation.Of(node.Directives);
     }
 
@@ -40,6 +42,11 @@ public sealed class FieldDefinition
 
     /// <summary>A number of its own among all fields of the schema: what is compiled for a field is found by it.</summary>
     public int Index { get; }
+
+    /// <summary>The property of an answer that has the field under its own name, behind another one: <c>,"name":</c>, UTF-8.</summary>
+    internal byte[] EncodedName { get; }
+
+    internal static byte[] Encode(string responseName) => Encoding.UTF8.GetBytes($",\"{responseName}\":");
 
     /// <summary>The argument of that name, or null.</summary>
     public InputValueDefinition? TryGetArgument(string name)

@@ -10,13 +10,22 @@ public sealed class Schema
     private readonly FrozenDictionary<string, DirectiveDefinition> _directives;
     private readonly FrozenDictionary<string, ImmutableArray<ObjectType>> _possibleTypes;
 
-    internal Schema(string? description, ImmutableArray<NamedType> types, ImmutableArray<DirectiveDefinition> directives, RootTypes roots, int fieldCount)
+    internal Schema(
+        string? description,
+        ImmutableArray<NamedType> types,
+        ImmutableArray<DirectiveDefinition> directives,
+        RootTypes roots,
+        int fieldCount,
+        IReadOnlySet<string> hidden)
     {
         Description = description;
         MetaFields = (ObjectType)types.Single(type => type.Name == BuiltIns.MetaFieldsType);
         types = types.Remove(MetaFields);
         Types = types;
+        VisibleTypes = [.. types.Where(type => !hidden.Contains(type.Name))];
+        VisibleFields = types.OfType<ComplexType>().SelectMany(type => type.Fields).Where(field => !hidden.Contains(field.ToString())).ToFrozenSet();
         Directives = directives;
+        VisibleDirectives = [.. directives.Where(directive => !hidden.Contains($"@{directive.Name}"))];
         QueryType = roots.Query;
         MutationType = roots.Mutation;
         SubscriptionType = roots.Subscription;
@@ -48,6 +57,15 @@ public sealed class Schema
     public int FieldCount { get; }
 
     internal ObjectType MetaFields { get; }
+
+    /// <summary>The types that introspection shows.</summary>
+    internal ImmutableArray<NamedType> VisibleTypes { get; }
+
+    /// <summary>The fields that introspection shows.</summary>
+    internal FrozenSet<FieldDefinition> VisibleFields { get; }
+
+    /// <summary>The directives that introspection shows.</summary>
+    internal ImmutableArray<DirectiveDefinition> VisibleDirectives { get; }
 
     /// <summary>The field of a type that a selection names: one of its own, or a meta field where that may stand. Null when there is none.</summary>
     public FieldDefinition? TryGetField(NamedType type, string name)

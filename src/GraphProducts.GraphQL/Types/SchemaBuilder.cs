@@ -76,7 +76,8 @@ public sealed class SchemaBuilder
             [.. _types.Values.Where(type => type is not ScalarType { IsBuiltIn: true } || referenced.Contains(type))],
             draft.Directives,
             roots,
-            _fieldCount);
+            _fieldCount,
+            _options.Hidden);
     }
 
     private NamedType CreateShell(TypeDefinitionNode definition)
@@ -95,7 +96,8 @@ public sealed class SchemaBuilder
     }
 
     private Scalar ScalarOf(ScalarTypeDefinitionNode node) =>
-        _options.ReadKnownScalars || BuiltIns.IsBuiltIn(node) ? KnownScalars.Get(node.Name.Value) : new AnyScalar(node.Name.Value);
+        _options.Scalars.TryGetValue(node.Name.Value, out var scalar) ? scalar
+        : _options.ReadKnownScalars || BuiltIns.IsBuiltIn(node) ? KnownScalars.Get(node.Name.Value) : new AnyScalar(node.Name.Value);
 
     private void Fill(NamedType type)
     {

@@ -1,3 +1,5 @@
+using GraphProducts.GraphQL.Types.Scalars;
+
 namespace GraphProducts.GraphQL.Types;
 
 /// <summary>How strictly SDL is read.</summary>
@@ -16,4 +18,16 @@ public sealed record SchemaOptions
     /// other custom scalars do; for SDL of others, who may mean something else by the name. Default: true.
     /// </summary>
     public bool ReadKnownScalars { get; init; } = true;
+
+    /// <summary>
+    /// What introspection does not show, though it is served: types by name, fields as <c>Query.field</c>, directives as <c>@name</c>. For what is meant for programs
+    /// that know of it anyway; nothing that is shown may be of a hidden type.
+    /// </summary>
+    public IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
+
+    /// <summary>Scalars that are read in a way of their own, by name.</summary>
+    internal IReadOnlyDictionary<string, Scalar> Scalars { get; init; } = new Dictionary<string, Scalar>();
+
+    /// <summary>What is known of a directive that nobody defines: a sentence with the remedy, or null.</summary>
+    internal Func<string, string?>? DescribeUnknownDirective { get; init; }
 }

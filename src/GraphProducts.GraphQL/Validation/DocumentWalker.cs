@@ -40,7 +40,12 @@ internal sealed class DocumentWalker(ValidationContext context, RuleHooks hooks)
     {
         Enter(hooks.Operations, operation);
         foreach (var variable in operation.VariableDefinitions)
+        {
+            if (context.IsFull)
+                return;
             WalkVariable(variable);
+        }
+
         var (location, root) = operation.Operation switch
         {
             OperationType.Mutation => ("MUTATION", context.Schema.MutationType),

@@ -3,7 +3,7 @@ using GraphProducts.GraphQL.Validation.Rules;
 
 namespace GraphProducts.GraphQL.Validation;
 
-/// <summary>All rules in the order of the specification's section 5; the last one is ours to add, as others do.</summary>
+/// <summary>All rules in the order of the specification's section 5; the last two are not in it, but other servers have them too.</summary>
 internal static class SpecifiedRules
 {
     public static ImmutableArray<SpecifiedRule> All { get; } =
@@ -36,6 +36,7 @@ internal static class SpecifiedRules
         SpecifiedRule.Of(context => new NoUnusedVariablesRule(context)),
         SpecifiedRule.Of(context => new VariablesInAllowedPositionRule(context)),
         SpecifiedRule.Of(context => new MaxIntrospectionDepthRule(context)),
+        SpecifiedRule.Of(context => new NoSchemaIntrospectionCustomRule(context)),
     ];
 
     public static SpecifiedRule? TryGet(string name) => All.FirstOrDefault(rule => rule.Name == name);

@@ -53,18 +53,20 @@ internal sealed class ValidationContext
 
     public ImmutableArray<GraphQLError> Errors => _errors.DrainToImmutable();
 
-    public void Report(string message, params ReadOnlySpan<SyntaxNode> nodes)
+    public void Report(string message, params ReadOnlySpan<SyntaxNode> nodes) => Report(message, ErrorCodes.ValidationFailed, nodes);
+
+    public void Report(string message, string code, params ReadOnlySpan<SyntaxNode> nodes)
     {
         if (IsFull)
             return;
         if (_errors.Count == Options.MaxErrors)
             _errors.Add(GraphQLError.At($"There are more than {Options.MaxErrors} errors; the others are not reported.", ErrorCodes.ValidationFailed));
         else
-            _errors.Add(GraphQLError.At(message, ErrorCodes.ValidationFailed, nodes[..Math.Min(nodes.Length, MostLocations)]));
+            _errors.Add(GraphQLError.At(message, code, nodes[..Math.Min(nodes.Length, MostLocations)]));
     }
 
-    /// <summary>The end of a message that suggests a name; empty where suggestions are switched off.</summary>
-    public string Suggest(string wrong, IEnumerable<string> known) => Options.Suggestions ? DidYouMean.Suggest(wrong, known) : "";
+    /// <summary>The end of a message that suggests a name; empty where suggestions are switched off, or nobody will read the message: finding names is dear.</summary>
+    public string Suggest(string wrong, IEnumerable<string> known) => Options.GivesSuggestions && !IsFull ? DidYouMean.Suggest(wrong, known) : "";
 
     /// <summary>The type that a reference means; null when the schema does not have it.</summary>
     public GraphType? TypeOf(TypeNode node) => node switch

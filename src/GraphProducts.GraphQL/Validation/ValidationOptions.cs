@@ -10,10 +10,18 @@ public sealed record ValidationOptions
     public int MaxErrors { get; init; } = 100;
 
     /// <summary>
-    /// Whether errors suggest names of the schema that are near a wrong one. Switch it off where the schema is not to be guessed. Default:
-    /// true.
+    /// Whether clients may ask for the schema. False: <c>__schema</c> and <c>__type</c> are refused with the code
+    /// <see cref="Errors.ErrorCodes.IntrospectionDisabled"/>; <c>__typename</c> stays. Default: true.
     /// </summary>
-    public bool Suggestions { get; init; } = true;
+    public bool AllowIntrospection { get; init; } = true;
+
+    /// <summary>
+    /// Whether errors suggest names of the schema that are near a wrong one, from which a patient client learns the schema. Default: null,
+    /// which is as <see cref="AllowIntrospection"/> says.
+    /// </summary>
+    public bool? Suggestions { get; init; }
+
+    internal bool GivesSuggestions => Suggestions ?? AllowIntrospection;
 
     /// <summary>
     /// The most fields that may be looked at while selections of the same name are compared, fragments counted wherever they are spread.

@@ -16,11 +16,18 @@ public sealed class ResponseWriter : IDisposable
     private static readonly SearchValues<char> s_escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
 
+    private readonly int _maxBytes;
     private byte[] _buffer;
 
-    private readonly int _maxBytes;
+    // How much may be written before there is more to do: to the end of the buffer, or to the limit.
+    private int _end;
 
-    internal ResponseWriter(int capacity = 4096, int maxBytes = int.MaxValue) => (_buffer, _maxBytes) = (ArrayPool<byte>.Shared.Rent(capacity), maxBytes);
+    internal ResponseWriter(int capacity = 16 * 1024, int maxBytes = int.MaxValue)
+    {
+        _maxBytes = maxBytes;
+        _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+        _end = Math.Min(_buffer.Length, _maxBytes);
+    }
 
     /// <summary>How much is written. Setting it back forgets what came after.</summary>
     internal int Position { get; set; }
@@ -32,6 +39,7 @@ public sealed class ResponseWriter : IDisposable
     {
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
+        _end = 0;
     }
 
     /// <summary>Writes bytes that are JSON already.</summary>
@@ -73,8 +81,23 @@ public sealed class ResponseWriter : IDisposable
     /// <summary>Writes a decimal number with all its digits.</summary>
     public void WriteNumber(decimal value)
     {
-        value.TryFormat(Reserve(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        if (!DecimalDigits.TryFormat(value, Reserve(LongestNumber), out var written))
+            value.TryFormat(Reserve(LongestNumber), out written, provider: CultureInfo.InvariantCulture);
         Position += written;
+    }
+
+    /// <summary>Writes a moment as a string, RFC 3339 in UTC, with as many fraction digits as it has.</summary>
+    public void WriteMoment(DateTimeOffset value)
+    {
+        const int longest = 30;
+        const int wholeSeconds = 19;
+        var span = Reserve(longest);
+        span[0] = (byte)'"';
+        Utf8Formatter.TryFormat(value.UtcDateTime, span[1..], out var written, 'O');
+        var text = span.Slice(1, written - 1).TrimEnd((byte)'0');
+        var length = text[^1] == '.' ? wholeSeconds : text.Length;
+        "Z\""u8.CopyTo(span[(length + 1)..]);
+        Position += length + 3;
     }
 
     /// <summary>Writes a finite number so that reading it back gives the same one.</summary>
@@ -148,7 +171,7 @@ public sealed class ResponseWriter : IDisposable
 
     private Span<byte> Reserve(int count)
     {
-        if (_buffer.Length - Position < count)
+        if (_end - Position < count)
             Grow(count);
         return _buffer.AsSpan(Position);
     }
@@ -162,5 +185,6 @@ public sealed class ResponseWriter : IDisposable
         _buffer.AsSpan(0, Position).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
+        _end = Math.Min(_buffer.Length, _maxBytes);
     }
 }

@@ -1,17 +1,38 @@
 using GraphProducts.Server.Identity;
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Upstreams.Json;
+using GraphProducts.Server.Upstreams.Scantrust;
 
 namespace GraphProducts.Server.Brands;
 
-/// <summary>A brand as a row carries it: an object with an id at Scantrust, a name at DecoNetwork.</summary>
-internal sealed class Brand(ProductSource source, JsonText sourceId, JsonText name, JsonText image)
+/// <summary>A brand as a row carries it.</summary>
+internal abstract class Brand
 {
-    public NodeId Id => new(GlobalIdKind.Brand, source, sourceId.Or(name));
+    public abstract NodeId Id { get; }
 
-    public JsonText SourceId => sourceId;
+    public abstract JsonText Name { get; }
 
-    public JsonText Name => name;
+    public virtual JsonText SourceId => default;
 
-    public JsonText Image => image;
+    public virtual JsonText Image => default;
+}
+
+/// <summary>At Scantrust, a brand is an object with an id.</summary>
+internal sealed class ScantrustCatalogueBrand(ScantrustBrand brand) : Brand
+{
+    public override NodeId Id => new(GlobalIdKind.Brand, ProductSource.Scantrust, brand.Id.Or(brand.Name));
+
+    public override JsonText SourceId => brand.Id;
+
+    public override JsonText Name => brand.Name;
+
+    public override JsonText Image => brand.Image;
+}
+
+/// <summary>At DecoNetwork, a brand is a name.</summary>
+internal sealed class DecoCatalogueBrand(JsonText name) : Brand
+{
+    public override NodeId Id => new(GlobalIdKind.Brand, ProductSource.DecoNetwork, name);
+
+    public override JsonText Name => name;
 }

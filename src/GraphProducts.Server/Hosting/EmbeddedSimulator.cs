@@ -4,7 +4,8 @@ using GraphProducts.Simulator;
 
 namespace GraphProducts.Server.Hosting;
 
-/// <summary>Both upstreams, played inside the process: what Development uses when no upstream is configured, so that a first run needs no account.</summary>
+/// <summary>Both upstreams, played inside the process: what Development uses when no upstream is configured, so that a first run needs no account.
+/// Its settings are those of the simulator as a program: the section <c>Simulator</c>.</summary>
 internal sealed class EmbeddedSimulator : IAsyncDisposable
 {
     private readonly SimulatorHost _host;
@@ -16,7 +17,9 @@ internal sealed class EmbeddedSimulator : IAsyncDisposable
     {
         if (!builder.Environment.IsDevelopment() || IsAnyConfigured(builder.Configuration))
             return null;
-        var host = await SimulatorHost.StartAsync();
+        // A misspelt setting stops the process instead of being ignored.
+        var options = builder.Configuration.GetSection("Simulator").Get<SimulatorOptions>(binder => binder.ErrorOnUnknownConfiguration = true);
+        var host = await SimulatorHost.StartAsync(options);
         builder.Configuration.AddInMemoryCollection(Settings(host));
         return new EmbeddedSimulator(host);
     }

@@ -1,7 +1,11 @@
+using System.Text;
 using GraphProducts.GraphQL;
 using GraphProducts.GraphQL.AspNetCore;
 using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Language;
+using GraphProducts.Server.Configuration;
 using GraphProducts.Server.Errors;
+using GraphProducts.Server.Gateways;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Upstreams;
@@ -13,14 +17,24 @@ namespace GraphProducts.Server.Hosting;
 /// <summary>Registers the graph and what its resolvers ask for.</summary>
 internal static class GraphServices
 {
-    /// <summary>The GraphQL service, the data loaders of each request and the lookups over them.</summary>
-    public static IServiceCollection AddGraph(this IServiceCollection services)
+    /// <summary>The GraphQL service, the data loaders of each request and the lookups over them; the section <c>GraphQL</c>.</summary>
+    public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IValidateOptions<GraphOptions>, GraphOptionsValidator>();
+        services.AddSection<GraphOptions>(configuration, GraphOptions.Section);
         services.AddGraphQL(CreateService, http =>
         {
-            http.SchemaSources = Graph.Sources;
+            http.SchemaSources = [Source.FromString(GraphSdl.Plain)];
             http.Ide.Title = "GraphProducts";
-            http.Ide.Document = Graph.ReadOperation("BothCatalogues");
+            // The IDE knows one document to begin with, which may have many operations: each can be run from above its first line.
+            http.Ide.Document = Encoding.UTF8.GetString(Source.Join(Graph.SampleOperations, "sample operations").Text.Span);
+        });
+        services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GraphOptions>>((http, graph) => graph.Value.ApplyTo(http));
+        services.AddSection<GatewayOptions>(configuration, GatewayOptions.Section);
+        services.AddOptions<GatewayOptions>().PostConfigure<IOptions<GraphOptions>>((gateways, graph) =>
+        {
+            gateways.Federation ??= graph.Value.Introspection;
+            gateways.Stitching ??= graph.Value.Introspection;
         });
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
@@ -34,7 +48,7 @@ internal static class GraphServices
     public static IServiceCollection AddPaging(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<PagingOptions>, PagingOptionsValidator>();
-        services.AddOptions<PagingOptions>().Bind(configuration.GetSection(PagingOptions.Section)).ValidateOnStart();
+        services.AddSection<PagingOptions>(configuration, PagingOptions.Section);
         services.AddSingleton(provider => CursorCodec.From(provider.GetRequiredService<IOptions<PagingOptions>>().Value));
         return services.AddSingleton(provider =>
             new Pager(provider.GetRequiredService<CursorCodec>(), provider.GetRequiredService<IOptions<PagingOptions>>().Value));
@@ -43,9 +57,11 @@ internal static class GraphServices
     private static GraphQLService CreateService(IServiceProvider provider)
     {
         var logger = provider.GetRequiredService<ILogger<UpstreamAnswerException>>();
-        var options = new GraphQLOptions { DescribeError = exception => Describe(exception, logger) };
+        var settings = provider.GetRequiredService<IOptions<GraphOptions>>().Value;
+        var options = settings.ApplyTo(new GraphQLOptions { DescribeError = exception => Describe(exception, logger) });
         var currency = provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency;
-        return Graph.CreateService(currency, options.LogUnexpectedErrors(provider));
+        var gateways = provider.GetRequiredService<IOptions<GatewayOptions>>().Value;
+        return Graph.CreateService(currency, gateways, options.LogUnexpectedErrors(provider));
     }
 
     private static GraphQLError? Describe(Exception exception, ILogger logger)

@@ -1,5 +1,6 @@
 using GraphProducts.GraphQL;
 using GraphProducts.GraphQL.Types;
+using GraphProducts.Server.Paging;
 using Microsoft.Extensions.Options;
 
 namespace GraphProducts.Server.Hosting;
@@ -7,6 +8,9 @@ namespace GraphProducts.Server.Hosting;
 /// <summary>Refuses to start on faulty configuration or a faulty schema, naming every fault, so that one start shows them all.</summary>
 internal static class StartupCheck
 {
+    private const string RandomKey =
+        "Paging:CursorKey is not set: cursors are signed with a random key, so they end with this process, and another replica refuses them.";
+
     /// <summary>Whether the process may start; if not, the faults have been logged.</summary>
     public static bool Passes(IServiceProvider services, ILogger logger)
     {
@@ -15,6 +19,8 @@ internal static class StartupCheck
             faults = SchemaFaults(services);
         foreach (var fault in faults)
             logger.LogCritical("Cannot start: {Fault}", fault);
+        if (faults.Count == 0 && services.GetRequiredService<IOptions<PagingOptions>>().Value.HasRandomKey)
+            logger.LogWarning(RandomKey);
         return faults.Count == 0;
     }
 
@@ -31,12 +37,8 @@ internal static class StartupCheck
         }
         catch (AggregateException exception)
         {
-            return [.. exception.InnerExceptions.SelectMany(inner => inner is OptionsValidationException options ? options.Failures : [inner.Message])];
-        }
-        catch (InvalidOperationException exception)
-        {
-            // A value that is not of its setting's kind, such as text for a number. Secrets are texts, so they never get here.
-            return [$"{exception.Message} {exception.InnerException?.Message}"];
+            // Options that are made of others have the faults of those, too.
+            return [.. exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(options => options.Failures).Distinct()];
         }
     }
 

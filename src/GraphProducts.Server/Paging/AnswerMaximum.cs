@@ -2,18 +2,41 @@ namespace GraphProducts.Server.Paging;
 
 /// <summary>
 /// The most rows that an upstream answers at once, as far as the process has learned. One short answer can be chance, a list that shrank
-/// between counting and reading; the second of the same length is the upstream's own maximum.
+/// between counting and reading; the second of the same length is the upstream's own maximum. What was learned is tried anew after a while:
+/// two can be chance too, and maxima are raised.
 /// </summary>
-internal sealed class AnswerMaximum(int documented)
+internal sealed class AnswerMaximum(int documented, TimeProvider time)
 {
-    private int _rows = documented;
-    private int _lastShort;
+    /// <summary>How long a maximum holds that was learned.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
 
-    public int Rows => Volatile.Read(ref _rows);
+    private readonly Lock _lock = new();
+    private int? _learned;
+    private int _lastShort;
+    private DateTimeOffset _learnedAt;
+
+    public int Rows
+    {
+        get
+        {
+            lock (_lock)
+            {
+                if (_learned is not null && time.GetUtcNow() - _learnedAt >= Memory)
+                    _learned = null;
+                return _learned ?? documented;
+            }
+        }
+    }
 
     public void NoteShortAnswer(int rows)
     {
-        if (rows > 0 && rows < Rows && Interlocked.Exchange(ref _lastShort, rows) == rows)
-            Volatile.Write(ref _rows, rows);
+        if (rows <= 0 || rows >= Rows)
+            return;
+        lock (_lock)
+        {
+            if (_lastShort == rows)
+                (_learned, _learnedAt) = (rows, time.GetUtcNow());
+            _lastShort = _lastShort == rows ? 0 : rows;
+        }
     }
 }

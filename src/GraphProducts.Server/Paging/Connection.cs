@@ -32,6 +32,9 @@ internal sealed class Connection<T>
     /// </summary>
     public bool HasDrifted { get; init; }
 
+    /// <summary>Whether rows were asked for and failures left none: not the same as a list that has none.</summary>
+    public bool IsLost => _selected && Failures.Count > 0 && _rows.Nodes.Count == 0;
+
     private Edge<T>[] BuildEdges()
     {
         var edges = new Edge<T>[Nodes.Count];

@@ -3,6 +3,7 @@ namespace GraphProducts.Server.Paging;
 /// <summary>
 /// A row's place: which list, at which offset, and how long the list was then. The anchor tells the row from others, so that a list that
 /// has moved is noticed and the row found again. A cursor without an anchor is a place by number alone: whatever row is there now, is meant.
+/// Its offset may be -1, the place ahead of the first row.
 /// </summary>
 internal sealed record Cursor(int List, int Offset, int? Total = null, CursorAnchor? Anchor = null)
 {

@@ -6,10 +6,10 @@ namespace GraphProducts.Server.Paging;
 
 /// <summary>
 /// Cursors to opaque texts and back. The bytes, before base64url:
-/// version (1) | fingerprint of the scope (12) | list, offset, total + 1 (7-bit groups) | anchor, unless the cursor is a number alone:
+/// version (1) | fingerprint of the scope (12) | list, offset (of a number alone + 1), total + 1 (7-bit groups) | anchor, unless the cursor is a number alone:
 /// mark (4), how many neighbours (1), their marks (4 each), sort key (8, or none) | keyed hash (12).
 /// </summary>
-internal sealed class CursorCodec(byte[] key)
+internal sealed class CursorCodec(byte[] key, params byte[][] previousKeys)
 {
     /// <summary>No cursor of ours is longer.</summary>
     public const int MaximumLength = 120;
@@ -18,11 +18,12 @@ internal sealed class CursorCodec(byte[] key)
     private const int HashBytes = 12;
     private const string Remedy = "Page from the beginning, or pass a cursor exactly as this connection returned it.";
 
-    /// <summary>A codec with the configured key, or with a random one that lasts as long as the process.</summary>
-    public static CursorCodec From(PagingOptions options) =>
-        new(string.IsNullOrEmpty(options.CursorKey)
-            ? RandomNumberGenerator.GetBytes(32)
-            : PagingOptions.ReadKey(options.CursorKey) ?? throw new ArgumentException("Paging:CursorKey is too short.", nameof(options)));
+    /// <summary>
+    /// A codec that signs with the configured key, or with a random one that lasts as long as the process, and also reads what was signed
+    /// with the previous keys.
+    /// </summary>
+    public static CursorCodec From(PagingOptions options) => new(
+        options.HasRandomKey ? RandomNumberGenerator.GetBytes(32) : KeyOf(options.CursorKey!), [.. options.PreviousCursorKeys.Select(KeyOf)]);
 
     public string Encode(Cursor cursor, CursorScope scope)
     {
@@ -30,7 +31,7 @@ internal sealed class CursorCodec(byte[] key)
         writer.Byte(Version);
         writer.Bytes(scope.Fingerprint);
         writer.Number(cursor.List);
-        writer.Number(cursor.Offset);
+        writer.Number(cursor.Anchor is null ? cursor.Offset + 1 : cursor.Offset);
         writer.Number(cursor.Total + 1 ?? 0);
         if (cursor.Anchor is { } anchor)
             writer.Anchor(anchor);
@@ -77,16 +78,29 @@ internal sealed class CursorCodec(byte[] key)
         if (length < 1 + CursorScope.FingerprintBytes + HashBytes || Base64Url.EncodeToString(buffer[..length]) != text)
             return false;
         payload = buffer[..(length - HashBytes)];
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, payload, hash);
-        return CryptographicOperations.FixedTimeEquals(hash[..HashBytes], buffer[payload.Length..length]);
+        var hash = buffer[payload.Length..length];
+        var isSigned = IsSigned(payload, hash, key);
+        foreach (var previous in previousKeys)
+            isSigned = isSigned || IsSigned(payload, hash, previous);
+        return isSigned;
     }
+
+    private static bool IsSigned(ReadOnlySpan<byte> payload, ReadOnlySpan<byte> hash, byte[] key)
+    {
+        Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, payload, expected);
+        return CryptographicOperations.FixedTimeEquals(expected[..HashBytes], hash);
+    }
+
+    private static byte[] KeyOf(string text) =>
+        PagingOptions.ReadKey(text) ?? throw new ArgumentException("A cursor key is too short.", nameof(text));
 
     private static Cursor? ReadCursor(ReadOnlySpan<byte> bytes, int lists)
     {
         var reader = new CursorReader(bytes);
-        var complete = reader.TryNumber(out var list) & reader.TryNumber(out var offset) & reader.TryNumber(out var total)
+        var complete = reader.TryNumber(out var list) & reader.TryNumber(out var number) & reader.TryNumber(out var total)
             & reader.TryAnchor(out var anchor);
+        var offset = anchor is null ? number - 1 : number;
         return complete && reader.AtEnd && list < lists && offset <= Cursor.MaximumOffset
             ? new Cursor(list, offset, total == 0 ? null : total - 1, anchor)
             : null;

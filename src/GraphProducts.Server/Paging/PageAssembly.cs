@@ -18,7 +18,8 @@ internal sealed class PageAssembly<T>(PageState state, PageSelection selection, 
         var info = new PageInfo(
             selection.HasFlag(PageSelection.HasNextPage) ? HasNext(walk, rows) : null,
             selection.HasFlag(PageSelection.HasPreviousPage) ? HasPrevious(walk, rows) : null,
-            walk is null ? null : rows);
+            walk is null ? null : rows,
+            selection.HasFlag(PageSelection.NumberedPages) ? Pages(rows) : null);
         return new Connection<T>(rows, walk is not null, info, TotalCount(), _failures) { HasDrifted = hasDrifted };
     }
 
@@ -85,6 +86,18 @@ internal sealed class PageAssembly<T>(PageState state, PageSelection selection, 
         }
 
         return false;
+    }
+
+    /// <summary>Null where there is no telling: no rows were asked for, or a list did not say how long it is.</summary>
+    private NumberedPages? Pages(PageRows<T> rows)
+    {
+        if (_request.Rows == 0 || Array.Exists(lists, list => list.Total is null))
+            return null;
+        var totals = Array.ConvertAll(lists, list => list.Total!.Value);
+        var (list, offset) = _request.First is not null
+            ? rows.FirstPlace ?? (state.Bounds.FirstList, Math.Min(state.Bounds.StartOffset, totals[state.Bounds.FirstList]))
+            : rows.LastPlace ?? (state.Bounds.LastList, state.Bounds.EndIn(state.Bounds.LastList, totals[state.Bounds.LastList]) - 1);
+        return new NumberedPages(totals, _request, totals.Take(list).Sum(total => (long)total) + offset, codec);
     }
 
     private int? TotalCount()

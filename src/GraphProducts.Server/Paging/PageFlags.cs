@@ -55,7 +55,7 @@ internal readonly struct PageFlags(PageState state, IReadOnlyList<int> skipped)
     {
         // A list that was not asked has the row that the cursor names, as far as anyone can tell without a call.
         var last = _lists[_bounds.LastList];
-        if (last.Total is not { } total || total > end || last.HasRowsBehind == true)
+        if (last.Total is not { } total || total > Math.Max(end, 0) || last.HasRowsBehind == true)
             return new FlagAnswer(true);
         if (last.HasRowsBehind is null)
             return new FlagAnswer(false, _bounds.LastList);
@@ -65,7 +65,10 @@ internal readonly struct PageFlags(PageState state, IReadOnlyList<int> skipped)
     private FlagAnswer AnyUpToAfter()
     {
         var first = _lists[_bounds.FirstList];
-        if (first.Total is null || _bounds.StartOffset > first.FirstOffset || first.HasRowsAhead == true)
+
+        // The place ahead of the first row of a list is ahead of all its rows.
+        var isBehindRows = first.Total is { } total ? total > 0 && _bounds.StartOffset > first.FirstOffset : _bounds.StartOffset > 0;
+        if (isBehindRows || first.HasRowsAhead == true)
             return new FlagAnswer(true);
         if (first.HasRowsAhead is null)
             return new FlagAnswer(false, _bounds.FirstList);

@@ -6,11 +6,12 @@ internal sealed class PageInfo
     private readonly bool? _hasNextPage;
     private readonly bool? _hasPreviousPage;
     private readonly IPageEnds? _ends;
+    private readonly NumberedPages? _pages;
 
-    internal PageInfo(bool? hasNextPage, bool? hasPreviousPage, IPageEnds? ends)
+    internal PageInfo(bool? hasNextPage, bool? hasPreviousPage, IPageEnds? ends, NumberedPages? pages = null)
     {
         (_hasNextPage, _hasPreviousPage) = (hasNextPage, hasPreviousPage);
-        _ends = ends;
+        (_ends, _pages) = (ends, pages);
     }
 
     public bool HasNextPage => _hasNextPage ?? throw NotSelected("hasNextPage");
@@ -26,6 +27,12 @@ internal sealed class PageInfo
     /// The last row's cursor; null on an empty page (where a failure emptied it: the <c>after</c> given, to resume from).
     /// </summary>
     public string? EndCursor => (_ends ?? throw NotSelected("endCursor")).EndCursor;
+
+    /// <summary>Null when not selected, when no rows were asked for, or when a list failed and so could not say how long it is.</summary>
+    public int? TotalPages => _pages?.Count;
+
+    /// <summary>See <see cref="NumberedPages.Around"/>; empty where <see cref="TotalPages"/> is null.</summary>
+    public IReadOnlyList<PageCursor> Pages(int around) => _pages?.Around(around) ?? [];
 
     internal static InvalidOperationException NotSelected(string field) =>
         new($"{field} was read, but the page was requested without it. Add it to the PageSelection.");

@@ -19,6 +19,9 @@ internal sealed class PageRequest
 
     public Cursor? Before { get; private init; }
 
+    /// <summary>The most rows that the page may have.</summary>
+    public int Rows => Math.Min(First ?? int.MaxValue, Last ?? int.MaxValue);
+
     public PageBounds Bounds => PageBounds.Between(After, Before, Scope.Lists.Count);
 
     /// <summary>The same page, with cursors that know more.</summary>

@@ -25,6 +25,12 @@ internal sealed class PageRows<T>(PageState state, ListRows<T>[] lists, List<Lis
     /// <summary>The list of the last row; null on an empty page.</summary>
     public int? LastList => (IsForwards ? null : kept?.LastList) ?? (slices.Count > 0 ? slices[^1].List : kept?.LastList);
 
+    /// <summary>Where the first row lies; null on an empty page.</summary>
+    public (int List, int Offset)? FirstPlace => Count > 0 ? WhereIs(0) : null;
+
+    /// <summary>Where the last row lies; null on an empty page.</summary>
+    public (int List, int Offset)? LastPlace => Count > 0 ? WhereIs(Count - 1) : null;
+
     private bool IsForwards => state.Request.First is not null;
 
     public string CursorOf(int index) => codec.Encode(PlaceOf(index), state.Request.Scope);
@@ -32,15 +38,29 @@ internal sealed class PageRows<T>(PageState state, ListRows<T>[] lists, List<Lis
     /// <summary>The row's place, with what tells it from others.</summary>
     public Cursor PlaceOf(int index)
     {
+        if (IsKept(ref index))
+            return kept!.PlaceOf(index);
+        var (list, offset) = OwnPlace(index);
+        return new Cursor(list, offset, lists[list].Total, AnchorAt(list, offset));
+    }
+
+    private (int List, int Offset) WhereIs(int index) => IsKept(ref index) ? kept!.WhereIs(index) : OwnPlace(index);
+
+    /// <summary>Whether a row is one of those that were kept. The index becomes that among them, or that among the others.</summary>
+    private bool IsKept(ref int index)
+    {
         var ownStart = IsForwards ? kept?.Count ?? 0 : 0;
-        if (index < ownStart || index >= ownStart + _own)
-            return kept!.PlaceOf(IsForwards ? index : index - _own);
-        index -= ownStart;
+        var isKept = index < ownStart || index >= ownStart + _own;
+        index -= isKept ? (IsForwards ? 0 : _own) : ownStart;
+        return isKept;
+    }
+
+    private (int List, int Offset) OwnPlace(int index)
+    {
         var slice = 0;
         for (; index >= slices[slice].Rows.Limit; slice++)
             index -= slices[slice].Rows.Limit;
-        var (list, rows) = slices[slice];
-        return new Cursor(list, rows.Offset + index, lists[list].Total, AnchorAt(list, rows.Offset + index));
+        return (slices[slice].List, slices[slice].Rows.Offset + index);
     }
 
     private static int CountOf(List<ListSlice> slices)

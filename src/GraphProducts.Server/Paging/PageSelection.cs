@@ -21,5 +21,8 @@ internal enum PageSelection
     /// <summary><c>pageInfo.startCursor</c> or <c>pageInfo.endCursor</c>: they come from the rows.</summary>
     Cursors = 16,
 
-    All = Rows | TotalCount | HasNextPage | HasPreviousPage | Cursors,
+    /// <summary><c>pageInfo.pages</c> or <c>pageInfo.totalPages</c>: they need the totals, and no row.</summary>
+    NumberedPages = 32 | TotalCount,
+
+    All = Rows | TotalCount | HasNextPage | HasPreviousPage | Cursors | NumberedPages,
 }

@@ -10,11 +10,23 @@ internal sealed class PagingOptions
     /// <summary>The fewest bytes of a <see cref="CursorKey"/>.</summary>
     public const int MinimumKeyBytes = 16;
 
+    /// <summary>The <see cref="CursorKey"/> of a process that makes up its own.</summary>
+    public const string RandomKey = "random";
+
     /// <summary>
     /// The secret that cursors are signed with: base64 of at least 16 bytes, or text of at least 16 bytes. All replicas need the same one.
-    /// Missing in Development: a random one per process.
+    /// <see cref="RandomKey"/>, or missing in Development: a random one per process, with which its cursors end.
     /// </summary>
     public string? CursorKey { get; set; }
+
+    /// <summary>
+    /// Keys that cursors were signed with before: they are still read. To change the key, make the new one known to all replicas as a
+    /// previous one, then make it the <see cref="CursorKey"/> and the old one a previous one; drop that when its cursors are out of use.
+    /// </summary>
+    public IList<string> PreviousCursorKeys { get; } = [];
+
+    /// <summary>Whether cursors are signed with a key that no other process has.</summary>
+    public bool HasRandomKey => CursorKey is null or "" or RandomKey;
 
     /// <summary>Rows of a page when neither <c>first</c> nor <c>last</c> is given.</summary>
     public int DefaultRows { get; set; } = 20;

@@ -13,14 +13,20 @@ internal sealed class PagingOptionsValidator(IHostEnvironment environment) : IVa
 
     private IEnumerable<string> Faults(PagingOptions options)
     {
-        if (string.IsNullOrEmpty(options.CursorKey))
+        if (options.HasRandomKey)
         {
-            if (!environment.IsDevelopment())
-                yield return "Paging:CursorKey is missing. Set it to base64 of 16 random bytes or more, the same in every replica.";
+            if (options.CursorKey != PagingOptions.RandomKey && !environment.IsDevelopment())
+                yield return $"Paging:CursorKey is missing. Set it to base64 of 16 random bytes or more, the same in every replica, or to \"{PagingOptions.RandomKey}\" where there is one.";
         }
-        else if (PagingOptions.ReadKey(options.CursorKey) is null)
+        else if (PagingOptions.ReadKey(options.CursorKey!) is null)
         {
             yield return $"Paging:CursorKey is too short. It needs at least {PagingOptions.MinimumKeyBytes} bytes, as base64 or as text.";
+        }
+
+        for (var index = 0; index < options.PreviousCursorKeys.Count; index++)
+        {
+            if (PagingOptions.ReadKey(options.PreviousCursorKeys[index]) is null)
+                yield return $"Paging:PreviousCursorKeys:{index} is too short. It needs at least {PagingOptions.MinimumKeyBytes} bytes, as base64 or as text.";
         }
 
         if (options.MaximumRows < 1)

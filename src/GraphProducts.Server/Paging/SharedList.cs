@@ -16,6 +16,7 @@ internal sealed class SharedList<T>(IOffsetList<T> list, WindowGate gate) : IOff
     private readonly Lock _lock = new();
     private readonly List<Call> _calls = [];
     private List<Waiting>? _waiting;
+    private int _notes;
 
     public string Name => list.Name;
 
@@ -27,7 +28,12 @@ internal sealed class SharedList<T>(IOffsetList<T> list, WindowGate gate) : IOff
 
     public IOffsetList<T>? Between(long? from, long? to) => list.Between(from, to);
 
-    public void NoteShortAnswer(int rows) => list.NoteShortAnswer(rows);
+    /// <summary>Several connections read one answer, so that of a request only the first note counts.</summary>
+    public void NoteShortAnswer(int rows)
+    {
+        if (Interlocked.Increment(ref _notes) == 1)
+            list.NoteShortAnswer(rows);
+    }
 
     public void Forget()
     {

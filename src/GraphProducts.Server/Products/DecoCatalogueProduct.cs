@@ -21,7 +21,7 @@ internal sealed class DecoCatalogueProduct(DecoProduct row, bool isDetail) : Pro
 
     public override JsonText Name => row.ProductName;
 
-    public override Brand? Brand => row.Brand.HasValue ? new Brand(ProductSource.DecoNetwork, default, row.Brand, default) : null;
+    public override Brand? Brand => row.Brand.HasValue ? new DecoCatalogueBrand(row.Brand) : null;
 
     public override JsonText Supplier => row.Supplier;
 

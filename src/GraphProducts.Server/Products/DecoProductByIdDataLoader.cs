@@ -18,9 +18,12 @@ internal sealed class DecoProductByIdDataLoader : BatchDataLoader<string, DecoPr
 
     protected override async Task<BatchResult<string, DecoProduct>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
-        var result = await _client.GetAsync([.. keys], cancellationToken);
+        var result = await _client.GetAsync(keys, cancellationToken);
         return result.TryGetValue(out var products, out var failure)
-            ? BatchResult<string, DecoProduct>.Of(products.Found, products.Failed.ToDictionary(pair => pair.Key, pair => (Exception)pair.Value.ToException()))
+            ? BatchResult<string, DecoProduct>.Of(products.Found, FailuresOf(products))
             : BatchResult<string, DecoProduct>.Failed(failure.ToException());
     }
+
+    private static Dictionary<string, Exception>? FailuresOf(DecoProductsById products) =>
+        products.Failed.Count == 0 ? null : products.Failed.ToDictionary(pair => pair.Key, pair => (Exception)pair.Value.ToException());
 }

@@ -4,8 +4,8 @@ using GraphProducts.Server.Upstreams.DecoNetwork;
 
 namespace GraphProducts.Server.Products;
 
-/// <summary>DecoNetwork's products that meet all conditions, in the order that DecoNetwork gives them: known only where configuration says it.</summary>
-internal sealed class DecoProductList(DecoNetworkClient client, AnswerMaximum maximum, DecoCondition[] conditions, DecoListOrder order)
+/// <summary>DecoNetwork's products that meet all conditions, in an order that configuration knows, or (null) in DecoNetwork's own.</summary>
+internal sealed class DecoProductList(DecoNetworkClient client, AnswerMaximum maximum, DecoCondition[] conditions, DecoOrder? order)
     : IOffsetList<Product>
 {
     public string Name => "deconetwork";
@@ -14,16 +14,21 @@ internal sealed class DecoProductList(DecoNetworkClient client, AnswerMaximum ma
 
     public string KeyOf(Product row) => row.SourceId.ToString();
 
-    public long? SortKeyOf(Product row) => order switch
+    /// <summary>Where configuration says what the list is ordered by, and that is a number or a moment; texts are ordered in ways nobody tells.</summary>
+    public long? SortKeyOf(Product row)
     {
-        DecoListOrder.Id => long.TryParse(row.SourceId.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
-        DecoListOrder.NewestFirst => -row.ModifiedAt?.UtcTicks,
-        _ => null,
-    };
+        var value = order?.Field switch
+        {
+            DecoField.ProductId => long.TryParse(row.SourceId.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
+            DecoField.DateModified => row.ModifiedAt?.UtcTicks,
+            _ => (long?)null,
+        };
+        return order is { IsDescending: true } ? -value : value;
+    }
 
     public IOffsetList<Product>? Between(long? from, long? to)
     {
-        if (order != DecoListOrder.Id)
+        if (order is not { Field: DecoField.ProductId, IsDescending: false })
             return null;
         var part = new List<DecoCondition>(conditions);
         if (from is { } least)
@@ -37,7 +42,7 @@ internal sealed class DecoProductList(DecoNetworkClient client, AnswerMaximum ma
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
-        var result = await client.FindAsync(conditions, window.Limit, window.Offset, cancellationToken);
+        var result = await client.FindAsync(conditions, window.Limit, window.Offset, order, cancellationToken);
         if (!result.TryGetValue(out var page, out var failure))
             return OffsetPage<Product>.Failed(failure);
         var rows = new Product[page.Products.Length];

@@ -7,6 +7,9 @@ internal static class LookupLimits
 {
     public const int MaxKeys = 500;
 
+    /// <summary>The most entities that a gateway may ask for at once. It asks for those of a whole page of another subgraph, and cannot ask in parts.</summary>
+    public const int MaxRepresentations = 2 * MaxKeys;
+
     private const int MaxKeyLength = 512;
 
     /// <summary>Refuses a list of keys that is too long, by the argument's name.</summary>

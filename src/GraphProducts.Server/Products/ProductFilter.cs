@@ -20,6 +20,8 @@ internal sealed class ProductFilter(
 
     public TextFilter? SourceId => sourceId;
 
+    public DateTimeFilter? ModifiedAt => modifiedAt;
+
     public ArchivedChoice Archived => archived;
 
     /// <summary>The comparisons by field, in a fixed order.</summary>

@@ -4,6 +4,8 @@ using GraphProducts.GraphQL.Types.Bindings;
 using GraphProducts.Server.Errors;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Upstreams;
+using GraphProducts.Server.Upstreams.DecoNetwork;
+using Microsoft.Extensions.Options;
 
 namespace GraphProducts.Server.Products;
 
@@ -43,26 +45,29 @@ internal static class ProductQueries
         var source = context.Argument<ProductSource?>("source");
         var order = context.Argument<ProductOrder?>("order");
         var filter = context.Argument<ProductFilter>("where") ?? ProductFilter.Empty;
-        if (FilterRefusal.Find(filter, order, source) is { } refusal)
+        if (FilterRefusal.Find(filter, order, source, context.Service<IOptions<DecoNetworkOptions>>().Value) is { } refusal)
             return Fail(context, refusal);
-        var lists = context.Service<ProductLists>().For(filter, source, context.IsAlone);
+        var productLists = context.Service<ProductLists>();
+        var lists = productLists.For(filter, order, source, context.IsAlone);
         var names = Array.ConvertAll(lists, list => list.Name);
-        var scope = new CursorScope("products", names, source?.ToString() ?? "", filter.Canonical, order?.ToString() ?? "");
+        var scope = new CursorScope("products", names, source?.ToString() ?? "", filter.Canonical, productLists.OrderName(order, source));
         var pager = context.Service<Pager>();
         if (!pager.TryRead(PageArgumentsOf(context), scope, out var request, out var error))
             return Fail(context, new GraphQLError(error.Message) { Code = error.Code });
-        var connection = await pager.ReadAsync(lists, request, SelectionOf(context), cancellationToken);
+        var connection = await pager.ReadAsync(lists, request, SelectionOf(context, request), cancellationToken);
         foreach (var failure in connection.Failures)
             context.Report(ErrorOf(failure));
         if (connection.HasDrifted)
             context.Note("paging", "DRIFTED", DriftedMessage);
-        return connection;
+
+        // An empty page would say that there is nothing, and some gateways drop an error whose place has a value.
+        return connection.IsLost ? null : connection;
     }
 
     private static PageArguments PageArgumentsOf(ResolverContext context) => new(
         context.Argument<int?>("first"), context.Argument<string>("after"), context.Argument<int?>("last"), context.Argument<string>("before"));
 
-    private static PageSelection SelectionOf(ResolverContext context)
+    private static PageSelection SelectionOf(ResolverContext context, PageRequest request)
     {
         var selection = PageSelection.None;
         if (context.Selects("nodes") || context.Selects("edges"))
@@ -75,6 +80,8 @@ internal static class ProductQueries
             selection |= PageSelection.HasPreviousPage;
         if (context.Selects("pageInfo.startCursor") || context.Selects("pageInfo.endCursor"))
             selection |= PageSelection.Cursors;
+        if (request.Rows > 0 && (context.Selects("pageInfo.pages") || context.Selects("pageInfo.totalPages")))
+            selection |= PageSelection.NumberedPages;
         return selection;
     }
 

@@ -22,7 +22,7 @@ internal sealed class ScantrustCatalogueProduct(ScantrustProduct row) : Product
 
     public override JsonText Name => row.Name;
 
-    public override Brand? Brand => row.Brand is { } brand ? new Brand(ProductSource.Scantrust, brand.Id, brand.Name, brand.Image) : null;
+    public override Brand? Brand => row.Brand is { } brand ? new ScantrustCatalogueBrand(brand) : null;
 
     public override JsonText Description => row.Description;
 

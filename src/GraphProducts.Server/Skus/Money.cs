@@ -1,7 +1,9 @@
+using GraphProducts.Server.Upstreams.Json;
+
 namespace GraphProducts.Server.Skus;
 
 /// <summary>An amount, with the currency of the configuration.</summary>
-internal sealed record Money(decimal Amount, string? Currency)
+internal sealed record Money(JsonAmount Amount, string? Currency)
 {
-    public static Money? Of(decimal? amount, string? currency) => amount is { } value ? new Money(value, currency) : null;
+    public static Money? Of(JsonAmount amount, string? currency) => amount.IsNull ? null : new Money(amount, currency);
 }

@@ -4,18 +4,18 @@ using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Skus;
 
-/// <summary>A sku of a product. With <paramref name="row"/> it is a DecoNetwork variant; without, it is known by its code alone.</summary>
-internal sealed class Sku(Product product, JsonText code, DecoSku? row = null, DecoProduct? detail = null)
+/// <summary>A sku of a product. With <paramref name="row"/> it is a DecoNetwork variant; without, it is the product's own, known by its code alone.</summary>
+internal sealed class Sku(Product product, DecoSku? row = null, DecoProduct? detail = null)
 {
     public Product Product => product;
 
-    public JsonText Code => code;
+    public JsonText Code => row?.Sku ?? product.Sku;
 
     public JsonText Gtin => row?.Gtin ?? default;
 
-    public decimal? Price => row?.Price;
+    public JsonAmount Price => row?.Price ?? default;
 
-    public decimal? Cost => row?.Cost;
+    public JsonAmount Cost => row?.Cost ?? default;
 
     public JsonText SourceId => row?.DnSkuId ?? default;
 

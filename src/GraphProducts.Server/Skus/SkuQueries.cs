@@ -20,12 +20,12 @@ internal static class SkuQueries
     }
 
     /// <summary>Scantrust is asked first, DecoNetwork for what is not found there. Where one fails, the other is asked all the same, and the failure is reported.</summary>
-    private static async Task<Sku?> FindAsync(ResolverContext context, string code, object[] path)
+    public static async Task<Sku?> FindAsync(ResolverContext context, string code, object[] path)
     {
         var lookup = context.Service<ProductLookup>();
         var product = await TryAsync(context, path, () => lookup.FindInScantrustAsync(code))
             ?? await TryAsync(context, path, () => lookup.FindAsync(ProductSource.DecoNetwork, code));
-        return product is null ? null : new Sku(product, product.Sku);
+        return product is null ? null : new Sku(product);
     }
 
     private static async Task<Product?> TryAsync(ResolverContext context, object[] path, Func<Task<Product?>> find)

@@ -24,13 +24,13 @@ internal static class Variants
     public static Sku[]? SkusOf(Product product, DecoProduct? loaded)
     {
         if (product is not DecoCatalogueProduct deco)
-            return product.Sku.HasValue ? [new Sku(product, product.Sku)] : [];
+            return product.Sku.HasValue ? [new Sku(product)] : [];
         if ((deco.Detail ?? loaded) is not { } detail)
             return null;
         var rows = WithoutNulls(detail.Skus);
         var skus = new Sku[rows.Length];
         for (var i = 0; i < rows.Length; i++)
-            skus[i] = new Sku(product, rows[i].Sku, rows[i], detail);
+            skus[i] = new Sku(product, rows[i], detail);
         return skus;
     }
 

@@ -14,6 +14,9 @@ internal abstract class UpstreamOptions
     /// <summary>The largest answer that is read, in bytes after decompression.</summary>
     public int MaxResponseBytes { get; set; } = DefaultMaxResponseBytes;
 
+    /// <summary>Whether equal calls at the same time are made once, and share the answer. Off, each caller makes its own: for measuring.</summary>
+    public bool CoalesceCalls { get; set; } = true;
+
     /// <summary>Allows plain http to hosts other than this machine. Credentials then travel unencrypted.</summary>
     public bool AllowHttp { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using GraphProducts.Server.Configuration;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 using GraphProducts.Server.Upstreams.Scantrust;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,8 +15,8 @@ internal static class UpstreamServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<ScantrustOptions>, ScantrustOptionsValidator>();
         services.AddSingleton<IValidateOptions<DecoNetworkOptions>, DecoNetworkOptionsValidator>();
-        services.AddOptions<ScantrustOptions>().Bind(configuration.GetSection(ScantrustOptions.Section)).ValidateOnStart();
-        services.AddOptions<DecoNetworkOptions>().Bind(configuration.GetSection(DecoNetworkOptions.Section)).ValidateOnStart();
+        services.AddSection<ScantrustOptions>(configuration, ScantrustOptions.Section);
+        services.AddSection<DecoNetworkOptions>(configuration, DecoNetworkOptions.Section);
         services.AddUpstreamClient<ScantrustClient>(UpstreamName.Scantrust);
         services.AddUpstreamClient<DecoNetworkClient>(UpstreamName.DecoNetwork);
         return services.AddSingleton<UpstreamReadiness>();
@@ -28,21 +29,19 @@ internal static class UpstreamServices
     private static void AddUpstreamClient<TClient>(this IServiceCollection services, UpstreamName upstream)
         where TClient : class
     {
-        services.AddHttpClient(upstream.ToString(), ConfigureClient)
+        services.AddHttpClient(upstream.ToString())
             .ConfigurePrimaryHttpMessageHandler(CreateHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TClient>(
-            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(upstream.ToString())));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TClient>(provider, CreateInvoker(provider, upstream)));
     }
 
-    /// <summary>The deadline is the exchange's, so that it covers the body and the retries too.</summary>
-    private static void ConfigureClient(HttpClient client)
-    {
-        client.Timeout = Timeout.InfiniteTimeSpan;
-        client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("GraphProducts");
-    }
+    /// <summary>
+    /// The factory's handlers without an HttpClient around them. Its headers are the call's, and its timeout is the exchange's deadline, which covers
+    /// the body and the retries too; so all it would add is a cancellation source and a copy of the headers for each call.
+    /// </summary>
+    private static HttpMessageInvoker CreateInvoker(IServiceProvider provider, UpstreamName upstream) =>
+        new(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(upstream.ToString()), disposeHandler: false);
 
     /// <summary>Redirects would carry the credentials elsewhere, and cookies would mix up calls: neither is wanted.</summary>
     private static SocketsHttpHandler CreateHandler() => new()

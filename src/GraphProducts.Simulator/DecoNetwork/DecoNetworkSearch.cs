@@ -8,6 +8,7 @@ namespace GraphProducts.Simulator.DecoNetwork;
 internal static class DecoNetworkSearch
 {
     private const int MaximumLimit = 100;
+    private const int DefaultSortBy = 6;
 
     public static UpstreamAnswer Answer(UpstreamCall call, DecoNetworkSnapshot rows, DecoNetworkSwitches switches)
     {
@@ -15,10 +16,10 @@ internal static class DecoNetworkSearch
             return noConditions.ToAnswer(switches.CodeAsText);
         if (TryReadWindow(call, switches, out var limit, out var offset) is { } noWindow)
             return noWindow.ToAnswer(switches.CodeAsText);
-        if (CheckSortBy(call) is { } noOrder)
+        if (TryReadOrder(call, switches, out var order) is { } noOrder)
             return noOrder.ToAnswer(switches.CodeAsText);
 
-        var page = Select(rows.InOrder(switches.Order), conditions, limit, offset, out var total);
+        var page = Select(rows.InOrder(order), conditions, limit, offset, out var total);
         var answer = new UpstreamAnswer(StatusCodes.Status200OK)
             .Append(DecoNetworkStatus.Success(switches.SuccessCode).ToJson(switches.CodeAsText));
         DecoNetworkRows.AppendList(answer, page, detailed: false, switches.ProductIds);
@@ -62,9 +63,15 @@ internal static class DecoNetworkSearch
         return null;
     }
 
-    /// <summary>Any integer is taken, since nobody knows what they mean.</summary>
-    private static DecoNetworkStatus? CheckSortBy(UpstreamCall call) =>
-        TryReadNumber(call["sortby"], 6, out _) ? null : DecoNetworkStatus.InvalidParameters;
+    /// <summary>Any integer is taken, since nobody knows which there are; one without a meaning changes nothing.</summary>
+    private static DecoNetworkStatus? TryReadOrder(UpstreamCall call, DecoNetworkSwitches switches, out DecoNetworkOrder order)
+    {
+        order = switches.Order;
+        if (!TryReadNumber(call["sortby"], DefaultSortBy, out var number))
+            return DecoNetworkStatus.InvalidParameters;
+        order = switches.SortBy is { } meanings ? meanings.GetValueOrDefault(number, switches.Order) : switches.Order;
+        return null;
+    }
 
     private static bool TryReadNumber(string? text, int otherwise, out int number)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GraphProducts.Simulator.Catalogue;
 
@@ -7,8 +8,7 @@ namespace GraphProducts.Simulator.DecoNetwork;
 internal sealed class DecoNetworkSnapshot
 {
     private readonly Dictionary<long, DecoNetworkRow> _byId;
-    private ImmutableArray<DecoNetworkRow> _sortedById;
-    private ImmutableArray<DecoNetworkRow> _newestFirst;
+    private readonly ConcurrentDictionary<DecoNetworkOrder, ImmutableArray<DecoNetworkRow>> _sorted = new();
     private int _unstableReads;
 
     public DecoNetworkSnapshot(ImmutableArray<DecoNetworkRow> stored)
@@ -23,19 +23,25 @@ internal sealed class DecoNetworkSnapshot
 
     public ImmutableArray<DecoNetworkRow> InOrder(DecoNetworkOrder order) => order switch
     {
-        DecoNetworkOrder.ById => Sorted(ref _sortedById, rows => rows.OrderBy(row => row.Id)),
-        DecoNetworkOrder.NewestFirst => Sorted(ref _newestFirst, rows => rows.OrderByDescending(row => row.DateModified)),
+        DecoNetworkOrder.AsStored => Stored,
         DecoNetworkOrder.NewestFirstUnstable => UnstablySorted(),
-        _ => Stored,
+        _ => _sorted.GetOrAdd(order, Sorted),
     };
 
-    private ImmutableArray<DecoNetworkRow> Sorted(
-        ref ImmutableArray<DecoNetworkRow> kept, Func<ImmutableArray<DecoNetworkRow>, IEnumerable<DecoNetworkRow>> sort)
+    /// <summary>Rows that are equal in it stay as they are stored.</summary>
+    private ImmutableArray<DecoNetworkRow> Sorted(DecoNetworkOrder order) => order switch
     {
-        if (kept.IsDefault)
-            ImmutableInterlocked.InterlockedInitialize(ref kept, [.. sort(Stored)]);
-        return kept;
-    }
+        DecoNetworkOrder.ById => [.. Stored.OrderBy(row => row.Id)],
+        DecoNetworkOrder.ByIdDescending => [.. Stored.OrderByDescending(row => row.Id)],
+        DecoNetworkOrder.ByCode => [.. Stored.OrderBy(row => row.Code, StringComparer.Ordinal)],
+        DecoNetworkOrder.ByCodeDescending => [.. Stored.OrderByDescending(row => row.Code, StringComparer.Ordinal)],
+        DecoNetworkOrder.ByName => [.. Stored.OrderBy(row => row.Name, StringComparer.Ordinal)],
+        DecoNetworkOrder.ByNameDescending => [.. Stored.OrderByDescending(row => row.Name, StringComparer.Ordinal)],
+        DecoNetworkOrder.BySupplier => [.. Stored.OrderBy(row => row.Supplier, StringComparer.Ordinal)],
+        DecoNetworkOrder.BySupplierDescending => [.. Stored.OrderByDescending(row => row.Supplier, StringComparer.Ordinal)],
+        DecoNetworkOrder.OldestFirst => [.. Stored.OrderBy(row => row.DateModified)],
+        _ => [.. Stored.OrderByDescending(row => row.DateModified)],
+    };
 
     /// <summary>Rows of equal dates change places from one request to the next.</summary>
     private ImmutableArray<DecoNetworkRow> UnstablySorted()

@@ -20,8 +20,11 @@ public sealed record DecoNetworkSwitches
     /// <summary>The order of a detail read's rows.</summary>
     public DecoNetworkIdsOrder IdsOrder { get; init; }
 
-    /// <summary>The order of a search's rows.</summary>
+    /// <summary>The order of a search's rows, unless <see cref="SortBy"/> has the number that the search sends.</summary>
     public DecoNetworkOrder Order { get; init; }
+
+    /// <summary>What the numbers of <c>sortby</c> mean. The vendor does not publish it, so by default (null) none means anything.</summary>
+    public IReadOnlyDictionary<int, DecoNetworkOrder>? SortBy { get; init; }
 
     /// <summary>How <c>product_id</c> is written.</summary>
     public DecoNetworkIdForm ProductIds { get; init; }
@@ -81,7 +84,7 @@ public enum DecoNetworkIdsOrder
     Shuffled,
 }
 
-/// <summary>In which order a search answers; what <c>sortby</c> means is not published, so it changes nothing.</summary>
+/// <summary>In which order a search answers.</summary>
 public enum DecoNetworkOrder
 {
     /// <summary>As stored: the vendor's examples, then the generated rows, then what was inserted.</summary>
@@ -93,7 +96,31 @@ public enum DecoNetworkOrder
     /// <summary>By date of modification, newest first: inserting and touching shifts what follows.</summary>
     NewestFirst,
 
-    /// <summary>The same, but rows of equal dates change places from request to request.</summary>
+    /// <summary>By product id, descending.</summary>
+    ByIdDescending,
+
+    /// <summary>By product code; rows without one come first.</summary>
+    ByCode,
+
+    /// <summary>The other way round.</summary>
+    ByCodeDescending,
+
+    /// <summary>By product name; rows without one come first.</summary>
+    ByName,
+
+    /// <summary>The other way round.</summary>
+    ByNameDescending,
+
+    /// <summary>By supplier; rows without one come first.</summary>
+    BySupplier,
+
+    /// <summary>The other way round.</summary>
+    BySupplierDescending,
+
+    /// <summary>By date of modification, oldest first; rows without one come first.</summary>
+    OldestFirst,
+
+    /// <summary>As <see cref="NewestFirst"/>, but rows of equal dates change places from request to request.</summary>
     NewestFirstUnstable,
 }
 

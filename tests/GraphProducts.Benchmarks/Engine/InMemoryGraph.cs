@@ -4,27 +4,34 @@ using GraphProducts.GraphQL.Types.Bindings;
 using GraphProducts.Server;
 using GraphProducts.Server.Brands;
 using GraphProducts.Server.Campaigns;
+using GraphProducts.Server.Identity;
+using GraphProducts.Server.Json;
 using GraphProducts.Server.Paging;
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Skus;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Benchmarks.Engine;
 
-/// <summary>Our schema over rows in memory: <c>products</c> pages over them with the real pager, and skus need no load. The other lookups are not there.</summary>
+/// <summary>Our schema over rows in memory: <c>products</c> answers pages that are there already, and skus need no load. The other lookups are not there.</summary>
 internal static class InMemoryGraph
 {
     public static IServiceProvider NoServices { get; } = new ServiceCollection().BuildServiceProvider();
 
-    public static GraphQLService CreateService(GraphQLOptions options) =>
-        GraphQLService.Create(SchemaBuilder.Build(Graph.Sources), CreateBindings(new InMemoryProducts()), options);
+    /// <param name="options">The options of the engine.</param>
+    /// <param name="onFirstCall">Is called by the resolver of <c>products</c> where it would call an upstream.</param>
+    public static GraphQLService CreateService(GraphQLOptions options, Action? onFirstCall = null) =>
+        GraphQLService.Create(SchemaBuilder.Build(Graph.Sources), CreateBindings(new InMemoryProducts(), onFirstCall), options);
 
-    private static SchemaBindings CreateBindings(InMemoryProducts products) => new SchemaBindings()
+    private static SchemaBindings CreateBindings(InMemoryProducts products, Action? onFirstCall) => new SchemaBindings()
+        .BindLeaf<JsonText, JsonTextWriter>("String", "URL", "UUID")
+        .BindLeaf<NodeId, NodeIdWriter>("ID")
         .BindEnum<ProductSource>("ProductSource")
         .BindEnum<ProductOrder>("ProductOrder")
         .BindInput("ProductFilter", ProductFilter.Of)
         .BindInput("TextFilter", TextFilter.Of)
         .BindInput("DateTimeFilter", DateTimeFilter.Of)
-        .BindQuery(query => BindQuery(query, products))
+        .BindQuery(query => BindQuery(query, products, onFirstCall))
         .Bind<Product>("Product", product => product
             .Read("sizes", it => Variants.SizesOf(it, null))
             .Read("colors", it => Variants.ColorsOf(it, null))
@@ -39,9 +46,13 @@ internal static class InMemoryGraph
         .AddCampaigns()
         .AddSkus("USD");
 
-    private static void BindQuery(ObjectBinding<RootValue> query, InMemoryProducts products)
+    private static void BindQuery(ObjectBinding<RootValue> query, InMemoryProducts products, Action? onFirstCall)
     {
-        query.Resolve("products", async (_, context, token) => await products.ReadAsync(context.Argument<int?>("first"), token));
+        query.Resolve("products", async (_, context, token) =>
+        {
+            onFirstCall?.Invoke();
+            return await products.ReadAsync(context.Argument<int?>("first"), token);
+        });
         foreach (var field in (string[])["node", "product"])
             query.Resolve<Product?>(field, (_, _, _) => throw new NotSupportedException());
         foreach (var field in (string[])["nodes", "productsById", "productsBySku"])

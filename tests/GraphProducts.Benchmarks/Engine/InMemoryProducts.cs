@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using GraphProducts.Server.Paging;
@@ -17,6 +18,7 @@ internal sealed class InMemoryProducts : IOffsetList<Product>
     private static readonly PagingOptions s_options = new() { CursorKey = "only-for-measuring-0123456789" };
     private static readonly CursorScope s_scope = new("products", ["deconetwork"]);
 
+    private readonly ConcurrentDictionary<int, Task<Connection<Product>>> _pages = [];
     private readonly Pager _pager = new(CursorCodec.From(s_options), s_options);
     private readonly Product[] _rows = [.. Enumerable.Range(0, Rows).Select(number => new DecoCatalogueProduct(RowOf(number), isDetail: true))];
 
@@ -29,7 +31,11 @@ internal sealed class InMemoryProducts : IOffsetList<Product>
     public Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken) =>
         Task.FromResult(OffsetPage<Product>.Of(_rows[window.Offset..Math.Min(window.End, Rows)], Rows));
 
+    /// <summary>A page; each is made once, since paging is not what is measured.</summary>
     public Task<Connection<Product>> ReadAsync(int? first, CancellationToken cancellationToken) =>
+        _pages.TryGetValue(first ?? 0, out var page) ? page : _pages.GetOrAdd(first ?? 0, PageAsync(first, cancellationToken));
+
+    private Task<Connection<Product>> PageAsync(int? first, CancellationToken cancellationToken) =>
         _pager.TryRead(new PageArguments(first, null, null, null), s_scope, out var request, out var error)
             ? _pager.ReadAsync([this], request, PageSelection.Rows, cancellationToken)
             : throw new ArgumentException(error.Message, nameof(first));

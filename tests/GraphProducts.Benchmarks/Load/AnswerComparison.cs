@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace GraphProducts.Benchmarks.Load;
 
 /// <summary>
-/// Sends each measured query to the server and to the hand-written endpoint, and compares the answers as JSON. A query is a folder with two
+/// Sends each measured query to the server and to a hand-written endpoint, and compares the answers as JSON. A query is a folder with two
 /// bodies, <c>server.json</c> and <c>hand-written.json</c>, and the endpoint's route in <c>hand-written.path</c>.
 /// </summary>
 internal static class AnswerComparison

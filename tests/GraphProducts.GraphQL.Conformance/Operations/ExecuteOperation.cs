@@ -11,7 +11,15 @@ namespace GraphProducts.GraphQL.Conformance.Operations;
 internal static class ExecuteOperation
 {
     // Whatever a case asks must fit; the limits have tests of their own.
-    private static readonly GraphQLOptions s_options = new() { MaxTokens = int.MaxValue, MaxDepth = 150, MaxFields = int.MaxValue, ExecutesSubscriptions = true };
+    private static readonly GraphQLOptions s_options = new()
+    {
+        MaxTokens = int.MaxValue,
+        MaxDepth = 150,
+        MaxFields = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxErrors = int.MaxValue,
+        ExecutesSubscriptions = true,
+    };
 
     public static async Task<JsonObject> AnswerAsync(JsonElement question)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Validation;
+using GraphProducts.GraphQL.Validation.Rules;
 
 namespace GraphProducts.GraphQL.Conformance.Operations;
 
@@ -9,6 +10,9 @@ namespace GraphProducts.GraphQL.Conformance.Operations;
 internal static class ValidateOperation
 {
     private static readonly ValidationOptions s_options = new() { MaxErrors = int.MaxValue };
+
+    // The one rule that is about a switch: asked for by name, it is meant to be on.
+    private static readonly ValidationOptions s_withoutIntrospection = s_options with { AllowIntrospection = false };
 
     public static JsonObject Answer(JsonElement question)
     {
@@ -21,7 +25,7 @@ internal static class ValidateOperation
             var document = Parser.ParseDocument(Source.FromString(question.Text("document")!), ParserOptions.Trusted);
             var errors = rules.Length == 0
                 ? Validator.Validate(schema, document, s_options)
-                : rules.SelectMany(rule => Validator.Validate(schema, document, s_options, rule));
+                : rules.SelectMany(rule => Validator.Validate(schema, document, OptionsFor(rule), rule));
             return new JsonObject { ["errors"] = ErrorJson.Of(errors) };
         }
         catch (GraphQLSyntaxException exception)
@@ -29,4 +33,6 @@ internal static class ValidateOperation
             return new JsonObject { ["errors"] = ErrorJson.Of(exception), ["syntax"] = true };
         }
     }
+
+    private static ValidationOptions OptionsFor(string rule) => rule == nameof(NoSchemaIntrospectionCustomRule) ? s_withoutIntrospection : s_options;
 }

@@ -15,6 +15,8 @@ public sealed class CorporaTests(ITestOutputHelper output)
 
     public static TheoryData<string> Schemas => [.. CorpusFiles.Of("schema")];
 
+    public static TheoryData<string> SchemaRules => [.. CorpusFiles.Of("sdlrules")];
+
     public static TheoryData<string> Execution => [.. CorpusFiles.Of("execution")];
 
     [Theory]
@@ -34,6 +36,10 @@ public sealed class CorporaTests(ITestOutputHelper output)
     public Task Finds_the_same_schemas_valid(string file) => RunAsync(file, "schema", IsAgreed("consensusValid"), Judgement.OfSchema);
 
     [Theory]
+    [MemberData(nameof(SchemaRules))]
+    public Task Finds_the_faults_of_each_schema_rule(string file) => RunAsync(file, "schema", HasExpectedErrors, Judgement.OfSchemaRule);
+
+    [Theory]
     [MemberData(nameof(Execution))]
     public Task Answers_the_same(string file) => RunAsync(file, "execute", row => row.GetProperty("tier").GetString() == "core", Judgement.OfExecution);
 
@@ -47,6 +53,9 @@ public sealed class CorporaTests(ITestOutputHelper output)
 
     // Cases on which the two current versions of graphql-js do not agree are no yardstick.
     private static Func<JsonElement, bool> IsAgreed(string property) => row => row.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    // The cases are of one rule by itself. What other rules say of the same text they do not tell, so that of those without a fault nothing follows.
+    private static bool HasExpectedErrors(JsonElement row) => row.GetProperty("expectedErrors").GetArrayLength() > 0;
 
     private async Task RunAsync(string file, string operation, Func<JsonElement, bool> counts, Func<JsonElement, JsonElement, Judgement> judge)
     {

@@ -164,13 +164,18 @@ public sealed class DynamicSchemaTests
     public async Task Reports_the_field_that_failed_at_once_rather_than_the_one_that_was_waited_for()
     {
         var schema = SchemaBuilder.Build([Source.FromString("type Query { late: Int! atOnce: Int! }")]);
+        var otherHasRun = new TaskCompletionSource();
         var bindings = new SchemaBindings().Bind<RootValue>("Query", query => query
             .Resolve<object?>("late", async (_, _, _) =>
             {
-                await Task.Yield();
+                await otherHasRun.Task;
                 return null;
             })
-            .Resolve<object?>("atOnce", (_, _, _) => ValueTask.FromResult<object?>(null)));
+            .Resolve<object?>("atOnce", (_, _, _) =>
+            {
+                otherHasRun.SetResult();
+                return ValueTask.FromResult<object?>(null);
+            }));
         var answer = await AskAsync(schema, bindings, "{ late atOnce }", "{}");
         Assert.Contains("\"path\":[\"atOnce\"]", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("late\"]", answer, StringComparison.Ordinal);

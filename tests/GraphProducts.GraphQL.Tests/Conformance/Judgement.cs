@@ -34,6 +34,13 @@ internal sealed record Judgement(bool Verdict, bool Places)
         [Get(row, "errors16"), Get(row, "errors17")],
         ErrorsOf(answer));
 
+    /// <summary>The faults that one rule finds are among those that are reported.</summary>
+    public static Judgement OfSchemaRule(JsonElement row, JsonElement answer)
+    {
+        var reported = PlacesIn(ErrorsOf(answer));
+        return new Judgement(reported.Count > 0, PlacesIn(row.GetProperty("expectedErrors")).All(error => reported.Any(other => Meet(error, other))));
+    }
+
     public static Judgement OfExecution(JsonElement row, JsonElement answer)
     {
         var expected = row.GetProperty("expected");

@@ -37,6 +37,23 @@ public sealed class BatchingTests
     }
 
     [Fact]
+    public async Task Runs_nothing_for_items_behind_a_null_that_costs_the_whole_list()
+    {
+        var answer = await _library.AskAsync("{ gaps { reviews author { name } } books { id } }");
+        Assert.StartsWith("""{"data":{"gaps":null,"books":[""", Data(answer), StringComparison.Ordinal);
+        Assert.Contains("\"path\":[\"gaps\",1]", answer, StringComparison.Ordinal);
+        Assert.Equal(["reviews(1)", "authors(1)"], _library.Calls);
+    }
+
+    [Fact]
+    public async Task Names_the_place_of_a_null_in_lists_of_lists()
+    {
+        var answer = await _library.AskAsync("{ a: matrix { id } b: matrix { reviews } }");
+        Assert.Contains("\"path\":[\"a\",0,1]", answer, StringComparison.Ordinal);
+        Assert.Contains("\"path\":[\"b\",0,1]", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Gathers_through_plain_reads_and_abstract_types()
     {
         Assert.Equal(

@@ -31,6 +31,8 @@ internal sealed class Library : IServiceProvider
           failing: String
           failingNonNull: String!
           partial: [Book!]
+          gaps: [Book!]
+          unread(number: Int! = 1): String
           noted: String
           slow: String
         }
@@ -50,6 +52,9 @@ internal sealed class Library : IServiceProvider
           reviews: Int!
           brokenRead: String
           shelf: Shelf
+          unread(number: Int! = 1): String
+          unreadAuthor(number: Int! = 1): Author
+          unreadCount(number: Int! = 1): Int!
         }
 
         type Author implements Node { id: ID!  name: String!  books: [Book!]! }
@@ -115,6 +120,12 @@ internal sealed class Library : IServiceProvider
                 context.Report(new GraphQLError("The other half is missing.") { Code = "HALF" });
                 return ValueTask.FromResult(Books[..1]);
             })
+            .Read("gaps", _ => new[] { Books[0], null!, Books[1] })
+            .Resolve("unread", (_, _, _) =>
+            {
+                Calls.Enqueue("unread");
+                return ValueTask.FromResult("called");
+            })
             .Resolve<string?>("noted", (_, context, _) =>
             {
                 context.Note("binding", "LOOSE", "A page is loose.");
@@ -142,6 +153,13 @@ internal sealed class Library : IServiceProvider
                 return Task.FromResult<IReadOnlyList<int>>([.. books.Select(it => it.Id * 10)]);
             })
             .Read<string?>("brokenRead", _ => throw new InvalidOperationException("the secret password is 1234"))
+            .Read("unread", it => $"unread of {it.Id}")
+            .Load<AuthorByIdDataLoader, int, Author, Author?>("unreadAuthor", AuthorKey, (_, author) => author)
+            .Batch<int>("unreadCount", (books, _, _) =>
+            {
+                Calls.Enqueue("unreadCount");
+                return Task.FromResult<IReadOnlyList<int>>([.. books.Select(it => it.Id)]);
+            })
             .Read("shelf", it => new Shelf($"shelf of {it.Id}")))
         .Bind<Author>("Author", author => author.Read("books", it => Books.Where(book => book.AuthorId == it.Id).ToArray()))
         .Bind<Shelf>("Shelf", shelf => shelf.Read("neighbours", _ => Books[..2]));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FsCheck;
@@ -39,6 +40,37 @@ public sealed class ResponseWriterTests
         Assert.Equal(json, Write(writer => writer.WriteNumber(value)));
         Assert.Equal(value, JsonDocument.Parse(json).RootElement.GetDouble());
     }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0.00")]
+    [InlineData("-0.0")]
+    [InlineData("5.50")]
+    [InlineData("-0.05")]
+    [InlineData("18446744073709551615")]
+    [InlineData("18446744073709551616")]
+    [InlineData("0.00000000000000000001")]
+    [InlineData("0.0000000000000000000000000001")]
+    [InlineData("-79228162514264337593543950335")]
+    public void Writes_decimals_with_all_their_digits(string text)
+    {
+        var value = decimal.Parse(text, CultureInfo.InvariantCulture);
+        Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Write(writer => writer.WriteNumber(value)));
+    }
+
+    [Fact]
+    public void Writes_decimals_as_the_framework_does() => Prop
+        .ForAll(ArbMap.Default.ArbFor<decimal>(), value => Write(writer => writer.WriteNumber(value)) == value.ToString(CultureInfo.InvariantCulture))
+        .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("2018-12-05T00:00:00Z", "2018-12-05T00:00:00Z")]
+    [InlineData("2021-02-01T03:24:42.468939Z", "2021-02-01T03:24:42.468939Z")]
+    [InlineData("2021-02-01T03:24:42.1000000+05:30", "2021-01-31T21:54:42.1Z")]
+    [InlineData("9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.9999999Z")]
+    [InlineData("0001-01-01T00:00:10Z", "0001-01-01T00:00:10Z")]
+    public void Writes_moments_in_UTC_with_the_digits_that_they_have(string value, string written) =>
+        Assert.Equal($"\"{written}\"", Write(writer => writer.WriteMoment(DateTimeOffset.Parse(value, CultureInfo.InvariantCulture))));
 
     [Fact]
     public void Grows_and_goes_back_without_losing_what_was_written()

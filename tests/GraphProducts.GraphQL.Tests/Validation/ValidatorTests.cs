@@ -37,6 +37,16 @@ public sealed class ValidatorTests
     }
 
     [Fact]
+    public void Looks_for_no_names_that_nobody_will_read()
+    {
+        var document = Parser.ParseDocument($"query({string.Concat(Enumerable.Range(0, 3_000).Select(i => $"$v{i}: Pain "))}) {{ __typename }}");
+        Validator.Validate(Museum.Schema, document);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Validator.Validate(Museum.Schema, document);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_500_000);
+    }
+
+    [Fact]
     public void Reports_as_many_errors_as_the_limit_allows_without_a_word_about_it() =>
         Assert.Equal(3, Validator.Validate(Museum.Schema, Parser.ParseDocument("{ a b c }"), new ValidationOptions { MaxErrors = 3 }).Length);
 

@@ -26,8 +26,8 @@ internal sealed record FaultOperation(string Query, Remains WithoutScantrust, Re
             { scantrust: products(first: 1, source: SCANTRUST) { nodes { sku } }
               deconetwork: products(first: 1, source: DECONETWORK) { nodes { sku } } }
             """,
-            new("""{"scantrust":{"nodes":[]},"deconetwork":{"nodes":[{"sku":"2000"}]}}""", ["scantrust"], 1),
-            new("""{"scantrust":{"nodes":[{"sku":"tom-prefix-testing-pro"}]},"deconetwork":{"nodes":[]}}""", ["deconetwork"], 1)),
+            new("""{"scantrust":null,"deconetwork":{"nodes":[{"sku":"2000"}]}}""", ["scantrust"], 1),
+            new("""{"scantrust":{"nodes":[{"sku":"tom-prefix-testing-pro"}]},"deconetwork":null}""", ["deconetwork"], 1)),
         new(Nodes,
             new("""{"nodes":[{"id":"cGQxOTY1OA"},null,{"id":"cGQ0NTY0NTY"}]}""", ["nodes.1"], 1),
             new("""{"nodes":[null,{"id":"cHNwcm9kMg"},null]}""", ["nodes.0", "nodes.2"], 1)),
@@ -52,6 +52,15 @@ internal sealed record FaultOperation(string Query, Remains WithoutScantrust, Re
                 """{"skusByCode":[{"code":"2000","product":{"source":"SCANTRUST"}},{"code":"prod2","product":{"source":"SCANTRUST"}}]}""",
                 [],
                 0)),
+        new("""
+            { _entities(representations: [
+                { __typename: "Product", id: "cGQxOTY1OA" }
+                { __typename: "Product", source: "SCANTRUST", sku: "prod2" }
+                { __typename: "Sku", code: "2000" }
+              ]) { ... on Product { id } ... on Sku { code } } }
+            """,
+            new("""{"_entities":[{"id":"cGQxOTY1OA"},null,{"code":"2000"}]}""", ["_entities.1", "_entities.2"], 2),
+            new("""{"_entities":[null,{"id":"cHNwcm9kMg"},{"code":"2000"}]}""", ["_entities.0"], 1)),
         new("""{ sku(code: "2000") { product { source } } __typename }""",
             new("""{"sku":{"product":{"source":"DECONETWORK"}},"__typename":"Query"}""", ["sku"], 1),
             new("""{"sku":{"product":{"source":"SCANTRUST"}},"__typename":"Query"}""", [], 0)),

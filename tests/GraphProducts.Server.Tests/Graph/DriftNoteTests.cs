@@ -54,7 +54,7 @@ public sealed class DriftNoteTests
     {
         await using var host = await GraphHost.StartAsync(
             new SimulatorOptions { DecoNetworkRows = 3000, DecoNetwork = new DecoNetworkSwitches { Order = DecoNetworkOrder.ById } },
-            new Dictionary<string, string?> { ["DecoNetwork:Order"] = "Id" });
+            new Dictionary<string, string?> { ["DecoNetwork:SortBy:SOURCE_ID_ASC"] = "6", ["DecoNetwork:DefaultOrder"] = "SOURCE_ID_ASC" });
         var ids = host.Simulator.DecoNetwork.Ids;
         var after = await EndCursorAsync(host);
         foreach (var id in ids.Take(20))
@@ -64,7 +64,7 @@ public sealed class DriftNoteTests
         Assert.Contains($"\"{ids[20]}\"", answer.Pretty, StringComparison.Ordinal);
         Assert.DoesNotContain("extensions", answer.Pretty, StringComparison.Ordinal);
         var call = Assert.Single(host.Simulator.Log.Entries);
-        Assert.Contains($"condition=6 field=4 limit=21 offset=0 string={ids[19]} ", Cases.CallList.Of([call]), StringComparison.Ordinal);
+        Assert.Contains($"condition=6 field=4 limit=21 offset=0 sortby=6 string={ids[19]} ", Cases.CallList.Of([call]), StringComparison.Ordinal);
     }
 
     private static async Task<string> EndCursorAsync(GraphHost host)

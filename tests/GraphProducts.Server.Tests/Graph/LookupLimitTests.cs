@@ -44,7 +44,7 @@ public sealed class LookupLimitTests
     [Fact]
     public async Task Stops_asking_an_upstream_that_is_out_of_order_but_answers_for_every_key()
     {
-        await using var host = await GraphHost.StartAsync();
+        await using var host = await GraphHost.StartAsync(settings: new Dictionary<string, string?> { ["GraphQL:MaxErrors"] = "1000" });
         host.Simulator.Scantrust.Faults.Add(UpstreamFault.OfStatus(401));
         var answer = await host.AskAloneAsync("{ products(first: 20, source: DECONETWORK) { nodes { skus { code counterparts { id } } } } }");
         Assert.InRange(host.Simulator.Log.Of(UpstreamName.Scantrust).Count, 1, 8);

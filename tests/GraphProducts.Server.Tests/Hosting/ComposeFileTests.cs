@@ -65,6 +65,7 @@ public sealed partial class ComposeFileTests
             (ScantrustOptions.Section, typeof(ScantrustOptions)),
             (DecoNetworkOptions.Section, typeof(DecoNetworkOptions)),
             (PagingOptions.Section, typeof(PagingOptions)),
+            (GraphOptions.Section, typeof(GraphOptions)),
         ];
         var known = sections.SelectMany(section => section.Options.GetProperties().Select(property => $"{section.Section}__{property.Name}"));
 
@@ -77,7 +78,7 @@ public sealed partial class ComposeFileTests
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(Environment().Select(variable =>
             KeyValuePair.Create(variable.Key.Replace("__", ":", StringComparison.Ordinal), (string?)variable.Value)));
-        builder.Services.AddUpstreams(builder.Configuration).AddPaging(builder.Configuration).AddGraph();
+        builder.Services.AddUpstreams(builder.Configuration).AddPaging(builder.Configuration).AddGraph(builder.Configuration);
         using var services = builder.Services.BuildServiceProvider();
 
         Assert.True(StartupCheck.Passes(services, NullLogger.Instance));
@@ -89,6 +90,10 @@ public sealed partial class ComposeFileTests
         Assert.Equal($"http://simulator:{PortOf("simulator")}/scantrust/", scantrust.BaseAddress.AbsoluteUri);
         Assert.Equal($"http://simulator:{PortOf("simulator")}/deconetwork/", decoNetwork.BaseAddress.AbsoluteUri);
     }
+
+    /// <summary>A key that stands in a file that everybody has is none, and would be taken along to real accounts.</summary>
+    [Fact]
+    public void Carries_no_cursor_key() => Assert.Equal(PagingOptions.RandomKey, Environment()["Paging__CursorKey"]);
 
     private static string PortOf(string service) =>
         PortSetting().Match(s_stages.Single(stage => stage.Name == service).All("ENV", s_stages)).Groups[1].Value;

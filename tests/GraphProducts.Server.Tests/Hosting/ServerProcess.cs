@@ -19,6 +19,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Everything that it has written so far.</summary>
     public string Output => string.Join('\n', _lines);
 
+    /// <summary>The same, where JSON has written apostrophes as escapes.</summary>
+    public string Unescaped => Output.Replace("\\u0027", "'", StringComparison.Ordinal);
+
     /// <param name="environment">Development, Production, ...</param>
     /// <param name="settings">Environment variables such as <c>Scantrust__Token</c>.</param>
     public static ServerProcess Start(string environment, params ReadOnlySpan<(string Name, string Value)> settings)
@@ -87,7 +90,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>What happens to be set on this machine must not configure the server under test.</summary>
     private static void ForgetSettings(ProcessStartInfo start)
     {
-        string[] prefixes = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "Scantrust", "DecoNetwork", "Paging", "Logging"];
+        string[] prefixes = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "Scantrust", "DecoNetwork", "Paging", "GraphQL", "Cors", "Logging"];
         foreach (var name in start.Environment.Keys.Where(name => prefixes.Any(name.StartsWith)).ToList())
             start.Environment.Remove(name);
     }

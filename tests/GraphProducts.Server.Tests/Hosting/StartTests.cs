@@ -38,6 +38,16 @@ public sealed class StartTests
             """{"data":{"products":{"totalCount":6804,"nodes":[{"sku":"tom-prefix-testing-pro"}]}}}""",
             await response.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains("the simulator plays Scantrust and DecoNetwork", server.Output, StringComparison.Ordinal);
+        Assert.Contains("Paging:CursorKey is not set: cursors are signed with a random key", server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_a_key_for_cursors_there_is_nothing_to_warn_of()
+    {
+        await using var server = ServerProcess.Start("Development", ("Paging__CursorKey", "a key that is long enough"));
+        using var client = await server.ConnectAsync();
+
+        Assert.DoesNotContain("Paging:CursorKey", server.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,6 +71,8 @@ public sealed class StartTests
         [
             ("Scantrust__BaseUrl", "ftp://api.example.com/"), ("Scantrust__Token", "UAT token"), ("DecoNetwork__Currency", "dollars"),
             ("DecoNetwork__BaseUrl", "http://shop.example.com/"), ("Paging__CursorKey", "short"), ("Paging__MaximumRows", "0"),
+            ("GraphQL__MaxDepth", "0"), ("GraphQL__RequestTimeout", "-00:00:01"), ("Cors__Origins", "https://shop.example.com/path"),
+            ("Paging__PreviousCursorKeys__0", "shorter"), ("DecoNetwork__SortBy__PRICE_ASC", "1"), ("DecoNetwork__DefaultOrder", "NAME_ASC"),
         ];
         await using var server = ServerProcess.Start("Production", [.. s_complete, .. bad]);
 
@@ -69,16 +81,23 @@ public sealed class StartTests
         Assert.DoesNotContain("UAT token", server.Output, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Scantrust__Timeout", "soon")]
-    [InlineData("Paging__MaximumRows", "many")]
-    public async Task Names_a_value_that_is_not_of_its_kind(string name, string value)
+    // One start shows all of it: what is not of its kind, what is out of its bounds beside it, and what is missing.
+    [Fact]
+    public async Task Names_every_value_that_is_not_of_its_kind_and_all_other_faults()
     {
-        await using var server = ServerProcess.Start("Production", [.. s_complete, (name, value)]);
+        (string Name, string Value, string Kind)[] bad =
+        [
+            ("Scantrust__Timeout", "soon", "a time such as 00:00:30"), ("Scantrust__AllowHttp", "perhaps", "true or false"),
+            ("Paging__MaximumRows", "many", "a whole number"), ("GraphQL__MaxDepth", "deep", "a whole number"), ("GraphQL__Ide", "maybe", "true or false"),
+        ];
+        await using var server = ServerProcess.Start(
+            "Production", [.. bad.Select(setting => (setting.Name, setting.Value)), ("Scantrust__Token", "UAT token"), ("Paging__MaximumCalls", "0")]);
 
         Assert.Equal(1, await server.ExitAsync());
-        Assert.Contains(Shown(name), server.Output, StringComparison.Ordinal);
-        Assert.Contains(value, server.Output, StringComparison.Ordinal);
+        Assert.All(bad, setting => Assert.Contains($"{Shown(setting.Name)} is '{setting.Value}'. It must be {setting.Kind}.", server.Unescaped, StringComparison.Ordinal));
+        Assert.All(
+            ["Scantrust:Token ", "Scantrust:BaseUrl is missing", "Paging:MaximumCalls is 0", "Paging:CursorKey is missing", "DecoNetwork:Password is missing"],
+            fault => Assert.Contains(fault, server.Unescaped, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
     }
 

@@ -47,4 +47,25 @@ public sealed class AbortTests
         Assert.Contains(Assert.Single(host.State.Statuses), new[] { 400, 499 });
         Assert.DoesNotContain("Error:", string.Join("\n", host.State.Log.Lines));
     }
+
+    [Fact]
+    public async Task Refuses_a_chunk_that_is_larger_than_any_body()
+    {
+        var host = await HttpHost.StartAsync();
+        await using (host)
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(host.Endpoint.Host, host.Endpoint.Port, TestContext.Current.CancellationToken);
+            await using var stream = client.GetStream();
+            await stream.WriteAsync(
+                "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nFFFFFFFF\r\n{"u8.ToArray(),
+                TestContext.Current.CancellationToken);
+            using var answer = new StreamReader(stream);
+            var text = await answer.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Assert.StartsWith("HTTP/1.1 400", text, StringComparison.Ordinal);
+            Assert.Contains("The body cannot be read", text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Error:", string.Join("\n", host.State.Log.Lines));
+    }
 }

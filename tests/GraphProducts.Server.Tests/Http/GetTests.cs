@@ -39,6 +39,49 @@ public sealed class GetTests(HttpHostFixture fixture) : IClassFixture<HttpHostFi
         Assert.Contains(message.Replace("\"", "\\\""), answer.Body);
     }
 
+    // What stands behind the percent signs is bytes, and they are checked as those of a body are.
+    [Theory]
+    [InlineData("query={hello(name:%22%C3%28%22)}", "\"query\" is not UTF-8.")]
+    [InlineData("query={hello(name:%22%FF%22)}", "\"query\" is not UTF-8.")]
+    [InlineData("query={hello(name:%22%ED%A0%80%22)}", "\"query\" is not UTF-8.")]
+    [InlineData("query={hello}&operationName=%80", "\"operationName\" is not UTF-8.")]
+    [InlineData("query={hello}&variables={%22a%22:%22%C0%AF%22}", "\"variables\" is not UTF-8.")]
+    [InlineData("query={hello}&extensions={%22a%22:%22%E2%82%22}", "\"extensions\" is not UTF-8.")]
+    public async Task Refuses_bytes_that_are_not_UTF_8(string query, string message)
+    {
+        Assert.Equal(400, await Ide.RawRequest.StatusAsync(Host.Endpoint, $"/graphql?{query}"));
+
+        var answer = await Host.GetAsync($"/graphql?{query}");
+        Assert.Contains(message.Replace("\"", "\\\""), answer.Body);
+    }
+
+    [Theory]
+    [InlineData("query=%7Bhello(name:%22100%25%22)%7D", "Hello 100%!")]
+    [InlineData("query=%7Bhello(name:%22%F0%9F%8D%8C%22)%7D", "Hello 🍌!")]
+    [InlineData("query=%7Bhello(name:%22a+b%2Bc%22)%7D", "Hello a b+c!")]
+    [InlineData("%71uery=%7Bhello%7D", "Hello world!")]
+    [InlineData("other=%FF&query=%7Bhello%7D&&x", "Hello world!")]
+    public async Task Decodes_what_is_encoded(string query, string expected)
+    {
+        var answer = await Host.GetAsync($"/graphql?{query}");
+
+        Assert.Equal($$$"""{"data":{"hello":"{{{expected}}}"}}""", answer.Body);
+    }
+
+    [Theory]
+    [InlineData("?query={hello}", 200)]
+    [InlineData("?query={", 400)]
+    [InlineData("?query=mutation{append(text:\"x\")}", 405)]
+    public async Task Answers_HEAD_as_GET_without_its_content(string query, int status)
+    {
+        var head = await Host.SendAsync(HttpMethod.Head, $"/graphql{query}", "application/graphql-response+json");
+        var get = await Host.GetAsync($"/graphql{query}", "application/graphql-response+json");
+
+        Assert.Equal((status, status, ""), (head.Status, get.Status, head.Body));
+        Assert.Equal(get.Message.Content.Headers.ToString(), head.Message.Content.Headers.ToString());
+        Assert.Empty(Host.State.Appended);
+    }
+
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/graphql-response+json")]
@@ -62,7 +105,7 @@ public sealed class GetTests(HttpHostFixture fixture) : IClassFixture<HttpHostFi
         var answer = await Host.SendAsync(new HttpMethod(method), "/graphql?query={hello}");
 
         Assert.Equal(405, answer.Status);
-        Assert.Equal(["GET", "POST"], answer.Message.Content.Headers.Allow);
+        Assert.Equal(["GET", "HEAD", "POST"], answer.Message.Content.Headers.Allow);
         Assert.Contains($"{method} is not served here.", answer.Body);
     }
 }

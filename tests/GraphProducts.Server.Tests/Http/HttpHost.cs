@@ -9,6 +9,7 @@ using GraphProducts.GraphQL.Types.Bindings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace GraphProducts.Server.Tests.Http;
@@ -47,12 +48,14 @@ internal sealed class HttpHost : IAsyncDisposable
 
     public Uri Endpoint => new(Client.BaseAddress!, "/graphql");
 
-    public static async Task<HttpHost> StartAsync(Action<GraphQLHttpOptions>? configure = null, HttpProtocols protocols = HttpProtocols.Http1)
+    public static async Task<HttpHost> StartAsync(
+        Action<GraphQLHttpOptions>? configure = null, HttpProtocols protocols = HttpProtocols.Http1, TimeProvider? time = null)
     {
         var state = new HttpHostState();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(state.Log);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         var source = new Source(Encoding.UTF8.GetBytes(Sdl), "test.graphql");
         builder.Services.AddGraphQL(
             services => GraphQLService.Create(SchemaBuilder.Build([source]), Bindings(state), new GraphQLOptions().LogUnexpectedErrors(services)),

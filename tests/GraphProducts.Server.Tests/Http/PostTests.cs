@@ -1,4 +1,3 @@
-using System.Text;
 using Xunit;
 
 namespace GraphProducts.Server.Tests.Http;
@@ -114,17 +113,5 @@ public sealed class PostTests(HttpHostFixture fixture) : IClassFixture<HttpHostF
 
         Assert.Equal(415, answer.Status);
         Assert.Contains(message, answer.Body);
-    }
-
-    [Fact]
-    public async Task Refuses_a_compressed_body()
-    {
-        using var content = new StringContent("""{"query":"{ hello }"}""", Encoding.UTF8, "application/json");
-        content.Headers.ContentEncoding.Add("gzip");
-
-        var answer = await Host.SendAsync(HttpMethod.Post, "/graphql", content: content);
-
-        Assert.Equal(415, answer.Status);
-        Assert.Contains("content encoding gzip", answer.Body);
     }
 }

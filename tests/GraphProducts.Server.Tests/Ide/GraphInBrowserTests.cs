@@ -14,7 +14,7 @@ public sealed class GraphInBrowserTests(DefaultGraph graph)
         var page = await browser.OpenPageAsync();
         var screen = await IdeScreen.OpenAsync(page, new Uri(graph.Host.Client.BaseAddress!, "/graphql"));
 
-        await screen.SeesAsync("query BothCatalogues {");
+        await screen.SeesAsync("query BothCatalogues {", "query FindAgain {");
         await screen.RunAsync("{ s: products(first: 1, source: SCANTRUST) { nodes { name } } d: products(first: 1, source: DECONETWORK) { nodes { name } } }");
         await screen.SeesAsync("tom-prefix-testing-pro", "Ultra Cotton 100% Cotton T Shirt");
         await ChromiumBrowser.KeepScreenshotAsync(page, "graph-answer");

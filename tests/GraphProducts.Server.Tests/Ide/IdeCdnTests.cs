@@ -56,6 +56,61 @@ public sealed class IdeCdnTests
     }
 
     [Fact]
+    public async Task Fetches_a_file_once_and_keeps_it()
+    {
+        await using var cdn = await Cdn.StartAsync();
+        await using var host = await HttpHost.StartAsync(options => Without(options.Ide, cdn.Address));
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => host.GetAsync("/graphql/static/js/main.js")));
+        var again = await host.GetAsync("/graphql/static/js/main.js");
+
+        Assert.Equal((200, "text/javascript", "/web/1.0.0/static/js/main.js"), (again.Status, again.ContentType, again.Body));
+        Assert.Single(cdn.Asked);
+    }
+
+    [Fact]
+    public async Task Asks_again_for_what_it_did_not_get()
+    {
+        await using var cdn = await Cdn.StartAsync();
+        await using var host = await HttpHost.StartAsync(options => Without(options.Ide, cdn.Address));
+
+        await host.GetAsync("/graphql/missing.js");
+        await host.GetAsync("/graphql/missing.js");
+
+        Assert.Equal(2, cdn.Asked.Count);
+    }
+
+    [Theory]
+    [InlineData("huge-and-told.js")]
+    [InlineData("huge-and-untold.js")]
+    public async Task Takes_no_file_that_is_larger_than_any_of_the_package(string file)
+    {
+        await using var cdn = await Cdn.StartAsync();
+        await using var host = await HttpHost.StartAsync(options => Without(options.Ide, cdn.Address));
+
+        Assert.Equal(502, (await host.GetAsync($"/graphql/{file}")).Status);
+    }
+
+    [Fact]
+    public async Task Sends_a_file_compressed_to_those_who_accept_it()
+    {
+        await using var cdn = await Cdn.StartAsync();
+        await using var host = await HttpHost.StartAsync(options =>
+        {
+            Without(options.Ide, cdn.Address);
+            options.Compression.MinimumBytes = 1;
+        });
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql/{new string('a', 500)}.js");
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+
+        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("gzip", answer.Content.Headers.ContentEncoding.Single());
+        Assert.Equal($"/web/1.0.0/{new string('a', 500)}.js", System.Text.Encoding.UTF8.GetString(Compressed.OutOf("gzip", bytes)));
+    }
+
+    [Fact]
     public async Task Says_so_when_the_CDN_does_not_answer()
     {
         var cdn = await Cdn.StartAsync();
@@ -107,10 +162,22 @@ public sealed class IdeCdnTests
         private static Task AnswerAsync(HttpContext context, List<string> asked)
         {
             var path = context.Request.Path.Value!;
-            asked.Add(path);
+            lock (asked)
+                asked.Add(path);
+            if (path.Contains("huge", StringComparison.Ordinal))
+                return SendHugeAsync(context, isTold: path.EndsWith("huge-and-told.js", StringComparison.Ordinal));
             context.Response.StatusCode = path.EndsWith("missing.js", StringComparison.Ordinal) ? 404 : 200;
             context.Response.ContentType = path.EndsWith(".html", StringComparison.Ordinal) ? "text/html" : "text/javascript";
             return context.Response.WriteAsync(path);
+        }
+
+        private static async Task SendHugeAsync(HttpContext context, bool isTold)
+        {
+            var piece = new byte[1024 * 1024];
+            if (isTold)
+                context.Response.ContentLength = 17L * piece.Length;
+            for (var i = 0; i < 17; i++)
+                await context.Response.Body.WriteAsync(piece, context.RequestAborted);
         }
     }
 }

@@ -1,4 +1,5 @@
 using GraphProducts.Server.Paging;
+using GraphProducts.Server.Tests.Simulator;
 using Xunit;
 
 namespace GraphProducts.Server.Tests.Paging;
@@ -9,7 +10,7 @@ public sealed class AnswerMaximumTests
     [Fact]
     public void One_short_answer_can_be_chance()
     {
-        var maximum = new AnswerMaximum(100);
+        var maximum = new AnswerMaximum(100, TimeProvider.System);
         maximum.NoteShortAnswer(19);
         maximum.NoteShortAnswer(7);
         maximum.NoteShortAnswer(0);
@@ -19,13 +20,28 @@ public sealed class AnswerMaximumTests
     [Fact]
     public void Two_of_the_same_length_are_the_upstreams_own_maximum()
     {
-        var maximum = new AnswerMaximum(100);
+        var maximum = new AnswerMaximum(100, TimeProvider.System);
         maximum.NoteShortAnswer(40);
         maximum.NoteShortAnswer(40);
         Assert.Equal(40, maximum.Rows);
         maximum.NoteShortAnswer(60);
         maximum.NoteShortAnswer(60);
         Assert.Equal(40, maximum.Rows);
+    }
+
+    [Fact]
+    public void What_was_learned_is_tried_anew_after_a_while()
+    {
+        var clock = new ManualClock(DateTimeOffset.UnixEpoch);
+        var maximum = new AnswerMaximum(100, clock);
+        maximum.NoteShortAnswer(40);
+        maximum.NoteShortAnswer(40);
+        clock.Advance(AnswerMaximum.Memory - TimeSpan.FromSeconds(1));
+        Assert.Equal(40, maximum.Rows);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(100, maximum.Rows);
+        maximum.NoteShortAnswer(40);
+        Assert.Equal(100, maximum.Rows);
     }
 
     [Fact]
@@ -47,7 +63,7 @@ public sealed class AnswerMaximumTests
 
     private sealed class LearningList(MemoryList inner) : IOffsetList<string>
     {
-        private readonly AnswerMaximum _maximum = new(100);
+        private readonly AnswerMaximum _maximum = new(100, TimeProvider.System);
 
         public MemoryList Inner => inner;
 

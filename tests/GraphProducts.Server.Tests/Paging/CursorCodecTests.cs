@@ -25,6 +25,26 @@ public sealed class CursorCodecTests
         Assert.Equal(new Cursor(1, 812, 3120), Decode(Codec.Encode(new Cursor(1, 812, 3120), Scope)));
 
     [Fact]
+    public void A_place_can_be_ahead_of_the_first_row() =>
+        Assert.Equal(new Cursor(1, -1, 3120), Decode(Codec.Encode(new Cursor(1, -1, 3120), Scope)));
+
+    [Fact]
+    public void Reads_what_was_signed_with_a_previous_key_and_signs_with_the_new_one()
+    {
+        var old = CursorCodec.From(new PagingOptions { CursorKey = "the key before this one" });
+        var changed = CursorCodec.From(new PagingOptions
+        {
+            CursorKey = "the key from now on",
+            PreviousCursorKeys = { "some key of last year", "the key before this one" },
+        });
+        Assert.True(changed.TryDecode(old.Encode(Row(1, 812), Scope), Scope, out var cursor, out _));
+        AssertSame(Row(1, 812), cursor);
+        Assert.Equal(changed.Encode(Row(1, 812), Scope), CursorCodec.From(new PagingOptions { CursorKey = "the key from now on" }).Encode(Row(1, 812), Scope));
+        Assert.False(old.TryDecode(changed.Encode(Row(1, 812), Scope), Scope, out _, out _));
+        Assert.False(changed.TryDecode(Codec.Encode(Row(1, 812), Scope), Scope, out _, out _));
+    }
+
+    [Fact]
     public void Gives_back_any_cursor() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(2000).WithQuietOnSuccess(true),

@@ -26,6 +26,15 @@ public sealed class PagingOptionsTests
     }
 
     [Fact]
+    public void A_previous_key_that_is_too_short_is_named_by_its_number()
+    {
+        var options = new PagingOptions { CursorKey = "sixteen letters.", PreviousCursorKeys = { "the sixteen letters of before", "", "fifteen letters" } };
+        var faults = Faults(options, "Production");
+        Assert.Equal(["Paging:PreviousCursorKeys:1", "Paging:PreviousCursorKeys:2"], faults.Select(fault => fault.Split(' ')[0]));
+        Assert.DoesNotContain("fifteen letters", faults[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Collects_every_fault_with_its_value()
     {
         var faults = Faults(new PagingOptions { CursorKey = "short", DefaultRows = 30, MaximumRows = 10, MaximumCalls = 0, MaximumLooks = -1 }, "Production");
@@ -47,14 +56,18 @@ public sealed class PagingOptionsTests
         Assert.True(CursorCodec.From(new PagingOptions { CursorKey = "c2l4dGVlbiBsZXR0ZXJzLg==" }).TryDecode(text, scope, out _, out _));
     }
 
-    [Fact]
-    public void Without_a_key_every_process_has_its_own()
+    [Theory]
+    [InlineData(null, "Development")]
+    [InlineData(PagingOptions.RandomKey, "Production")]
+    public void With_a_random_key_every_process_has_its_own(string? key, string environment)
     {
+        var options = new PagingOptions { CursorKey = key };
         var scope = new CursorScope("products", ["A"]);
-        var codec = CursorCodec.From(new PagingOptions());
+        var codec = CursorCodec.From(options);
         var text = codec.Encode(new Cursor(0, 1), scope);
+        Assert.Empty(Faults(options, environment));
         Assert.True(codec.TryDecode(text, scope, out _, out _));
-        Assert.False(CursorCodec.From(new PagingOptions()).TryDecode(text, scope, out _, out _));
+        Assert.False(CursorCodec.From(options).TryDecode(text, scope, out _, out _));
     }
 
     private static List<string> Faults(PagingOptions options, string environment) =>

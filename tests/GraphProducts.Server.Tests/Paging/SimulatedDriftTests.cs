@@ -22,7 +22,7 @@ public sealed class SimulatedDriftTests(ITestOutputHelper output)
     [InlineData(false)]
     public Task Delivers_every_row_of_DecoNetwork_once(bool isOrderKnown)
     {
-        var order = isOrderKnown ? DecoListOrder.NewestFirst : DecoListOrder.Unknown;
+        var order = isOrderKnown ? DecoOrder.Find("MODIFIED_AT_DESC") : null;
         return WalkAsync(Walks / 4, (simulator, clock, clients) => new SimulatedDecoNetwork(simulator, clock, clients, order));
     }
 

@@ -13,7 +13,7 @@ internal sealed class SimulatedScantrust(SimulatorHost simulator, UpstreamClient
 {
     private HashSet<object>? _rows;
 
-    public IOffsetList<Product> List { get; } = new ScantrustProductList(clients.Scantrust, new AnswerMaximum(100), isArchived: false, sku: null);
+    public IOffsetList<Product> List { get; } = new ScantrustProductList(clients.Scantrust, new AnswerMaximum(100, TimeProvider.System), isArchived: false, sku: null);
 
     public IReadOnlySet<object> Rows => _rows ??= [.. simulator.Scantrust.Skus()];
 
@@ -35,11 +35,11 @@ internal sealed class SimulatedScantrust(SimulatorHost simulator, UpstreamClient
 }
 
 /// <summary>DecoNetwork's list over a real socket, ordered by date modified, newest first.</summary>
-internal sealed class SimulatedDecoNetwork(SimulatorHost simulator, ManualClock clock, UpstreamClients clients, DecoListOrder order) : IMovingList<Product>
+internal sealed class SimulatedDecoNetwork(SimulatorHost simulator, ManualClock clock, UpstreamClients clients, DecoOrder? order) : IMovingList<Product>
 {
     private HashSet<object>? _rows;
 
-    public IOffsetList<Product> List { get; } = new DecoProductList(clients.DecoNetwork, new AnswerMaximum(100), [], order);
+    public IOffsetList<Product> List { get; } = new DecoProductList(clients.DecoNetwork, new AnswerMaximum(100, TimeProvider.System), [], order);
 
     public IReadOnlySet<object> Rows => _rows ??= [.. simulator.DecoNetwork.Ids.Select(Identity)];
 

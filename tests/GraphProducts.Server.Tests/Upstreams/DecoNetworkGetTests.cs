@@ -229,6 +229,6 @@ public sealed class DecoNetworkGetTests
         Assert.Equal([new DecoColor { Id = "3", Name = "Black" }], product.Colors!);
         var sku = Assert.Single(product.Skus!);
         Assert.Equal(("1", "2", "3"), (sku.SizeId.ToString(), sku.SubsizeId.ToString(), sku.ColorId.ToString()));
-        Assert.Equal(("S-1", "0012", "77", 5.50m, 3.5m), (sku.Sku.ToString(), sku.Gtin.ToString(), sku.DnSkuId.ToString(), sku.Price, sku.Cost));
+        Assert.Equal(("S-1", "0012", "77", 5.50m, 3.5m), (sku.Sku.ToString(), sku.Gtin.ToString(), sku.DnSkuId.ToString(), sku.Price.Value, sku.Cost.Value));
     }
 }

@@ -183,7 +183,7 @@ public sealed class SimulatorReadTests
     }
 
     private static string Variant(DecoSku sku) => string.Join(
-        ' ', sku.Sku, sku.Gtin, sku.DnSkuId, sku.SizeId, sku.SubsizeId, sku.ColorId, Text(sku.Price), Text(sku.Cost));
+        ' ', sku.Sku, sku.Gtin, sku.DnSkuId, sku.SizeId, sku.SubsizeId, sku.ColorId, sku.Price.Text, sku.Cost.Text);
 
     private static void AssertTexts(IEnumerable<string?> expected, IEnumerable<string?> actual) => Assert.Equal(expected, actual);
 
@@ -203,8 +203,6 @@ public sealed class SimulatorReadTests
     private static string? Text(JsonNode? node) => node?.ToString();
 
     private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    private static string? Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

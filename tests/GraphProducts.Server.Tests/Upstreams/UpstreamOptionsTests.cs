@@ -37,6 +37,11 @@ public sealed class UpstreamOptionsTests
     [InlineData("Scantrust:Token", "  ", "missing")]
     [InlineData("DecoNetwork:Currency", "usd", "'usd'")]
     [InlineData("DecoNetwork:Currency", "EURO", "'EURO'")]
+    [InlineData("DecoNetwork:SortBy:PRICE_ASC", "4", "SUPPLIER_DESC")]
+    [InlineData("DecoNetwork:SortBy:NAME_ASC", "four", "'four'")]
+    [InlineData("DecoNetwork:SortBy:NAME_ASC", "-4", "'-4'")]
+    [InlineData("DecoNetwork:SortBy:NAME_ASC", "", "''")]
+    [InlineData("DecoNetwork:DefaultOrder", "NAME_ASC", "'NAME_ASC'")]
     public void Names_the_setting_and_the_remedy_and_never_a_secret(string setting, string value, string expected)
     {
         var settings = Right();

@@ -16,6 +16,9 @@ internal abstract class Completion<T>
 
     /// <summary>How many objects <see cref="Gather"/> would collect.</summary>
     public virtual int CountChildren(T value) => 0;
+
+    /// <summary>Whether it is plain, before anything below has run, that a value makes null of the place above.</summary>
+    public virtual bool Fails(T value) => false;
 }
 
 /// <summary>A place that may be null: takes the nulls that come up from below.</summary>
@@ -68,4 +71,6 @@ internal sealed class NonNullCompletion<T>(Completion<T> inner) : Completion<T?>
     }
 
     public override int CountChildren(T? value) => value is null ? 0 : inner.CountChildren(value);
+
+    public override bool Fails(T? value) => value is null || inner.Fails(value);
 }

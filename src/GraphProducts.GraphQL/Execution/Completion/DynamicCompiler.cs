@@ -16,14 +16,10 @@ internal static class DynamicCompiler
 
     private static Completion<object> CompileNullable(GraphType type) => type switch
     {
-        ListType list => new DynamicListCompletion(Compile(list.OfType), value => Fails(list.OfType, value)),
+        ListType list => new DynamicListCompletion(Compile(list.OfType)),
         ScalarType scalar => new DynamicScalarCompletion(DynamicScalars.WriterOf(scalar)),
         EnumType enumType => new DynamicEnumCompletion(enumType),
         ObjectType => new ObjectCompletion<object>(),
         _ => new AbstractCompletion<object>(type.Named),
     };
-
-    // Whether it is plain before anything below has run that a value makes null of the place above.
-    private static bool Fails(GraphType type, object? value) => type is NonNullType nonNull
-        && (value is null or Exception || (nonNull.OfType is ListType list && value is object?[] items && items.Any(item => Fails(list.OfType, item))));
 }

@@ -24,12 +24,13 @@ internal sealed class FailureCompletion(Completion<object> inner) : Completion<o
     }
 
     public override int CountChildren(object value) => value is Exception ? 0 : inner.CountChildren(value);
+
+    public override bool Fails(object value) => value is Exception || inner.Fails(value);
 }
 
 /// <summary>A list: any sequence but a string or a dictionary. It is read more than once, so it must give the same items each time.</summary>
 /// <param name="item">How the items complete.</param>
-/// <param name="fails">Whether an item makes the whole list null: nothing is run for the items behind it.</param>
-internal sealed class DynamicListCompletion(Completion<object> item, Predicate<object> fails) : Completion<object>
+internal sealed class DynamicListCompletion(Completion<object> item) : Completion<object>
 {
     private readonly ListCompletion<object[], object> _items = new(item);
 
@@ -47,12 +48,12 @@ internal sealed class DynamicListCompletion(Completion<object> item, Predicate<o
     public override void Gather(object value, ChildCollector children)
     {
         if (Read(value, out _) is { } items)
-            _items.Gather(WorthRunning(items), children);
+            _items.Gather(items, children);
     }
 
-    public override int CountChildren(object value) => Read(value, out _) is { } items ? _items.CountChildren(WorthRunning(items)) : 0;
+    public override int CountChildren(object value) => Read(value, out _) is { } items ? _items.CountChildren(items) : 0;
 
-    private object[] WorthRunning(object[] items) => Array.FindIndex(items, fails) is var last and >= 0 ? items[..(last + 1)] : items;
+    public override bool Fails(object value) => value is object[] items && _items.Fails(items);
 
     private static object[]? Read(object value, out Exception? failure)
     {

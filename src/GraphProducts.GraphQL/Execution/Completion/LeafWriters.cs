@@ -94,7 +94,7 @@ internal readonly struct DateTimeWriter : ILeafWriter<DateTimeOffset>
 {
     public static bool TryWrite(ResponseWriter writer, DateTimeOffset value)
     {
-        writer.WriteFormatted(value.UtcDateTime, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'");
+        writer.WriteMoment(value);
         return true;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class BatchExecutor<TParent, TValue>(BatchResolver<TParent, TVal
     public override FieldRun Start(OperationContext operation, SelectionBatch batch, FieldPlan field)
     {
         var run = new BatchRun(field, completion, batch.Count);
-        var context = new FieldContext(operation, field, run.Report, batch.Count);
+        var context = new FieldContext(operation, run, first: 0, batch.Count);
         run.Task = ResolveAsync(run, batch.ParentsAs<TParent>(), context, operation.CancellationToken);
         return run;
     }

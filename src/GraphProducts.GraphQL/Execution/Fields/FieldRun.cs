@@ -22,6 +22,9 @@ internal abstract class FieldRun(FieldPlan field)
     /// <summary>Collects the objects below, parent by parent, in the order in which they will be written.</summary>
     public abstract void Gather(OperationContext operation, List<SelectionBatch> next);
 
+    /// <summary>Keeps an error that a resolver reports beside the value of one parent.</summary>
+    public abstract void Report(int slot, GraphQLError error);
+
     /// <summary>Whether the value of one parent had to be waited for.</summary>
     public virtual bool CameLate(int slot) => false;
 
@@ -53,7 +56,7 @@ internal class FieldRun<TValue>(FieldPlan field, Completion<TValue> completion, 
             SetFailure(slot, failure);
     }
 
-    public void Report(int slot, GraphQLError error)
+    public sealed override void Report(int slot, GraphQLError error)
     {
         lock (_values)
         {

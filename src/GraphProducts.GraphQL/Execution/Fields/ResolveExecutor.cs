@@ -1,4 +1,3 @@
-using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Execution.Completion;
 using GraphProducts.GraphQL.Planning;
 using GraphProducts.GraphQL.Types.Bindings;
@@ -27,8 +26,7 @@ internal sealed class ResolveExecutor<TParent, TValue>(FieldResolver<TParent, TV
     {
         try
         {
-            void Report(int _, GraphQLError error) => run.Report(slot, error);
-            var context = new FieldContext(operation, run.Field, Report, parents: 1);
+            var context = new FieldContext(operation, run, first: slot, parents: 1);
             run.SetValue(slot, await resolve(parent, context, operation.CancellationToken));
         }
         catch (Exception exception) when (!operation.CancellationToken.IsCancellationRequested)

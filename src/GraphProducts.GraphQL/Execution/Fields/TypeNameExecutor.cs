@@ -7,7 +7,7 @@ internal sealed class TypeNameExecutor : FieldExecutor
 {
     public override bool WriteRead(WriteContext context, object parent, FieldPlan field)
     {
-        context.Writer.WriteRaw(field.EncodedTypeName);
+        context.Writer.WriteRaw(field.Selection.EncodedTypeName);
         return true;
     }
 

@@ -33,7 +33,7 @@ internal sealed class SchemaBinder(Schema schema, SchemaBindings bindings, List<
         }
 
         _clrTypes.Add(type, binding.ClrType);
-        foreach (var field in binding.Fields)
+        foreach (var field in binding.Fields.Concat(bindings.AddedTo(binding.TypeName)))
             BindField(type, field);
         foreach (var field in type.Fields.Where(field => _fields[field.Index] is null && field.Name != BuiltIns.TypeNameField))
             BindProperty(binding, field);

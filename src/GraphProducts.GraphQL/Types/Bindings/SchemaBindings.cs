@@ -10,6 +10,7 @@ public sealed class SchemaBindings
     private readonly Dictionary<string, Type> _enums = [];
     private readonly Dictionary<string, InputBinding> _inputs = [];
     private readonly List<LeafBinding> _leafs = [];
+    private readonly Dictionary<string, List<FieldBinding>> _added = [];
 
     /// <summary>Binds an object type. Fields that <paramref name="configure"/> does not name bind to the property of the same name.</summary>
     /// <exception cref="InvalidOperationException">The type is bound to another CLR type already.</exception>
@@ -38,7 +39,7 @@ public sealed class SchemaBindings
         {
             Bind<object>(type.Name, binding =>
             {
-                foreach (var field in type.Fields)
+                foreach (var field in type.Fields.Where(field => !AddedTo(type.Name).Any(added => added.FieldName == field.Name)))
                     bindField(binding, field);
             });
         }
@@ -78,6 +79,16 @@ public sealed class SchemaBindings
         _leafs.AddRange(scalars.Select(scalar => new LeafBinding<T, TWriter>(scalar)));
         return this;
     }
+
+    /// <summary>Binds a field that the engine adds to a type, whatever CLR type the host binds the type to.</summary>
+    internal void BindField(string typeName, FieldBinding field)
+    {
+        if (!_added.TryGetValue(typeName, out var fields))
+            _added.Add(typeName, fields = []);
+        fields.Add(field);
+    }
+
+    internal IReadOnlyList<FieldBinding> AddedTo(string typeName) => _added.GetValueOrDefault(typeName) ?? [];
 
     internal IReadOnlyList<LeafBinding> Leafs => _leafs;
 

@@ -3,33 +3,45 @@ using System.Text.Json;
 namespace GraphProducts.GraphQL.Types.Coercion;
 
 /// <summary>Coerces values that came as JSON, reporting every fault with its place inside the value.</summary>
-internal sealed class JsonCoercion(string root, List<string> faults)
+internal sealed class JsonCoercion
 {
-    /// <summary>Coerces one value. Faults are added as sentences; the result counts only when none was.</summary>
-    public static object? Coerce(GraphType type, JsonElement json, string root, List<string> faults) =>
-        new JsonCoercion(root, faults).Coerce(type, json, "");
+    private readonly List<(string? Field, int Index)> _path = [];
+    private readonly int _mostFaults;
+    private List<string>? _faults;
+    private int _faultCount;
 
-    private object? Coerce(GraphType type, JsonElement json, string path) => type switch
+    private JsonCoercion(int mostFaults) => _mostFaults = mostFaults;
+
+    /// <summary>Coerces one value. The result counts only when there is no fault; the first so many are told.</summary>
+    public static object? Coerce(GraphType type, JsonElement json, int mostFaults, out JsonFaults faults)
     {
-        NonNullType when json.ValueKind == JsonValueKind.Null => Fault(path, $"a value of type \"{type}\" must not be null."),
-        NonNullType nonNull => Coerce(nonNull.OfType, json, path),
+        var coercion = new JsonCoercion(mostFaults);
+        var value = coercion.Coerce(type, json);
+        faults = new JsonFaults(coercion._faults ?? [], coercion._faultCount);
+        return value;
+    }
+
+    private object? Coerce(GraphType type, JsonElement json) => type switch
+    {
+        NonNullType when json.ValueKind == JsonValueKind.Null => Fault($"a value of type \"{type}\" must not be null."),
+        NonNullType nonNull => Coerce(nonNull.OfType, json),
         _ when json.ValueKind == JsonValueKind.Null => null,
-        ListType list => CoerceList(list, json, path),
-        InputObjectType input => CoerceObject(input, json, path),
-        EnumType enumType => CoerceEnum(enumType, json, path),
+        ListType list => CoerceList(list, json),
+        InputObjectType input => CoerceObject(input, json),
+        EnumType enumType => CoerceEnum(enumType, json),
         ScalarType scalar when scalar.Scalar.TryReadJson(json, out var value) => value,
-        _ => Fault(path, $"{Show(json)} is no value of type \"{type}\"."),
+        _ => Fault($"{Show(json)} is no value of type \"{type}\"."),
     };
 
-    private Array CoerceList(ListType type, JsonElement json, string path)
+    private Array CoerceList(ListType type, JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Array)
-            return Fill(InputClrTypes.CreateArray(type, 1), 0, Coerce(type.OfType, json, path));
+            return Fill(InputClrTypes.CreateArray(type, 1), 0, Coerce(type.OfType, json));
         var array = InputClrTypes.CreateArray(type, json.GetArrayLength());
         var i = 0;
         foreach (var item in json.EnumerateArray())
         {
-            Fill(array, i, Coerce(type.OfType, item, $"{path}[{i}]"));
+            Fill(array, i, CoerceAt((null, i), type.OfType, item));
             i++;
         }
 
@@ -44,39 +56,50 @@ internal sealed class JsonCoercion(string root, List<string> faults)
         return array;
     }
 
-    private object? CoerceEnum(EnumType type, JsonElement json, string path) =>
+    private object? CoerceEnum(EnumType type, JsonElement json) =>
         json.ValueKind == JsonValueKind.String && type.TryGetValue(json.GetString()!) is { } value
             ? value.Value
-            : Fault(path, $"{Show(json)} is no value of the enum \"{type.Name}\".");
+            : Fault($"{Show(json)} is no value of the enum \"{type.Name}\".");
 
-    private object? CoerceObject(InputObjectType type, JsonElement json, string path)
+    private object? CoerceObject(InputObjectType type, JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            return Fault(path, $"{Show(json)} is no object of type \"{type.Name}\".");
-        var before = faults.Count;
+            return Fault($"{Show(json)} is no object of type \"{type.Name}\".");
+        var before = _faultCount;
         foreach (var property in json.EnumerateObject().Where(property => type.TryGetField(property.Name) is null))
-            Fault(path, $"the type \"{type.Name}\" has no field \"{property.Name}\".");
+            Fault($"the type \"{type.Name}\" has no field \"{property.Name}\".");
         var fields = new Dictionary<string, object?>();
         foreach (var field in type.Fields)
-            CoerceField(type, field, json, path, fields);
-        if (type.IsOneOf && faults.Count == before && (fields.Count != 1 || fields.Values.Single() is null))
-            Fault(path, $"exactly one field of \"{type.Name}\" must be given, and not null.");
-        return faults.Count == before ? type.Create(new InputObject(fields)) : null;
+            CoerceField(type, field, json, fields);
+        if (type.IsOneOf && _faultCount == before && (fields.Count != 1 || fields.Values.Single() is null))
+            Fault($"exactly one field of \"{type.Name}\" must be given, and not null.");
+        return _faultCount == before ? type.Create(new InputObject(fields)) : null;
     }
 
-    private void CoerceField(InputObjectType type, InputValueDefinition field, JsonElement json, string path, Dictionary<string, object?> fields)
+    private void CoerceField(InputObjectType type, InputValueDefinition field, JsonElement json, Dictionary<string, object?> fields)
     {
         if (json.TryGetProperty(field.Name, out var property))
-            fields.Add(field.Name, Coerce(field.Type, property, $"{path}.{field.Name}"));
+            fields.Add(field.Name, CoerceAt((field.Name, 0), field.Type, property));
         else if (field.DefaultValue is { } literal && LiteralCoercion.TryCoerce(field.Type, literal, VariableValues.Empty, out var value))
             fields.Add(field.Name, value);
         else if (field.IsRequired)
-            Fault(path, $"the field \"{field.Name}\" of type \"{type.Name}\" is required and was not given.");
+            Fault($"the field \"{field.Name}\" of type \"{type.Name}\" is required and was not given.");
     }
 
-    private object? Fault(string path, string sentence)
+    private object? CoerceAt((string? Field, int Index) step, GraphType type, JsonElement json)
     {
-        faults.Add($"{root}{(path.Length == 0 ? "" : $" at \"{path.TrimStart('.')}\"")}: {sentence}");
+        _path.Add(step);
+        var value = Coerce(type, json);
+        _path.RemoveAt(_path.Count - 1);
+        return value;
+    }
+
+    private object? Fault(string sentence)
+    {
+        if (_faultCount++ >= _mostFaults)
+            return null;
+        var path = string.Concat(_path.Select(step => step.Field is null ? $"[{step.Index}]" : $".{step.Field}")).TrimStart('.');
+        (_faults ??= []).Add($"{(path.Length == 0 ? "" : $" at \"{path}\"")}: {sentence}");
         return null;
     }
 
@@ -87,3 +110,6 @@ internal sealed class JsonCoercion(string root, List<string> faults)
         return text.Length <= most ? text : string.Concat(text.AsSpan(0, most), "…");
     }
 }
+
+/// <summary>What is wrong with a value, as ends of sentences that its name begins, and how many faults there are, those included that are not told.</summary>
+internal readonly record struct JsonFaults(IReadOnlyList<string> Told, int Count);

@@ -13,11 +13,13 @@ internal sealed class AppliedDirectiveChecks
     private readonly Dictionary<string, DirectiveDefinition> _known;
     private readonly SchemaFaults _faults;
     private readonly bool _allowUnknown;
+    private readonly Func<string, string?>? _describeUnknown;
     private readonly LiteralFaults _literals;
 
     private AppliedDirectiveChecks(SchemaDraft draft, SchemaOptions options, SchemaFaults faults)
     {
         _allowUnknown = options.AllowUnknownDirectives;
+        _describeUnknown = options.DescribeUnknownDirective;
         _known = draft.RedefinedDirectives.Concat(draft.Directives).DistinctBy(directive => directive.Name).ToDictionary(directive => directive.Name);
         _faults = faults;
         _literals = new LiteralFaults((message, node) => faults.Report(message, node), suggestions: true);
@@ -44,8 +46,10 @@ internal sealed class AppliedDirectiveChecks
     private void ReportUnknown(IGrouping<string, DirectiveNode> applied)
     {
         foreach (var node in applied)
-            _faults.Report($"Unknown directive \"@{applied.Key}\".{DidYouMean.Suggest(applied.Key, _known.Keys)}", node);
+            _faults.Report($"Unknown directive \"@{applied.Key}\".{Hint(applied.Key)}", node);
     }
+
+    private string Hint(string name) => _describeUnknown?.Invoke(name) is { } known ? $" {known}" : DidYouMean.Suggest(name, _known.Keys);
 
     private void Check(DirectiveDefinition definition, DirectiveNode[] applied, string location)
     {

@@ -6,19 +6,17 @@ namespace GraphProducts.GraphQL.Types.SchemaValidation;
 /// A directive does not refer to itself, neither by a directive on its arguments nor through the types of them.
 /// https://spec.graphql.org/September2025/#sec-Type-System.Directives.Type-Validation
 /// </summary>
-internal sealed class DirectiveDefinitionChecks
+internal sealed class DirectiveDefinitionChecks(Dictionary<string, DirectiveDefinition> directives)
 {
-    private readonly Dictionary<string, DirectiveDefinition> _directives;
     private readonly HashSet<string> _seen = [];
     private readonly Stack<InputValueDefinition> _open = [];
 
-    private DirectiveDefinitionChecks(SchemaDraft draft) => _directives = draft.Directives.ToDictionary(directive => directive.Name);
-
     public static void Run(SchemaDraft draft, SchemaFaults faults)
     {
+        var directives = draft.Directives.ToDictionary(directive => directive.Name);
         foreach (var directive in draft.OwnDirectives)
         {
-            if (new DirectiveDefinitionChecks(draft).Reaches(directive))
+            if (new DirectiveDefinitionChecks(directives).Reaches(directive))
                 faults.Report($"Directive \"@{directive.Name}\" refers to itself.", directive.Node);
         }
     }
@@ -30,8 +28,8 @@ internal sealed class DirectiveDefinitionChecks
         {
             if (Applied(value).Any(name => name == target.Name))
                 return true;
-            foreach (var name in Applied(value).Where(name => _directives.ContainsKey(name) && _seen.Add("@" + name)))
-                Open(_directives[name].Arguments);
+            foreach (var name in Applied(value).Where(name => directives.ContainsKey(name) && _seen.Add("@" + name)))
+                Open(directives[name].Arguments);
             if (_seen.Add(value.Type.Named.Name) && value.Type.Named is InputObjectType input)
                 Open(input.Fields);
         }

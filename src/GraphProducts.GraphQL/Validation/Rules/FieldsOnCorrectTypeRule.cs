@@ -19,7 +19,7 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : IEnte
     // A field that the implementations or members have is more likely meant than one that is spelt alike.
     private string Hint(NamedType type, string name)
     {
-        if (!context.Options.Suggestions)
+        if (!context.Options.GivesSuggestions)
             return "";
         var owners = TypesWith(type, name);
         if (owners.Count > 0)

@@ -12,7 +12,7 @@ namespace GraphProducts.GraphQL.Validation.Rules;
 /// </summary>
 internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : IEnter<ArgumentNode>, IEnter<VariableDefinitionNode>
 {
-    private readonly LiteralFaults _faults = new((message, node) => context.Report(message, node), context.Options.Suggestions);
+    private readonly LiteralFaults _faults = new((message, node) => context.Report(message, node), context.Options.GivesSuggestions);
 
     public void Enter(ArgumentNode node)
     {

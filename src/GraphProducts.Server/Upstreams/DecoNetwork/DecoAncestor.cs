@@ -45,14 +45,13 @@ internal readonly record struct DecoAncestor(JsonText Id, JsonText Name)
         }
     }
 
-    /// <summary>True at the start of an object; false after an empty array or null.</summary>
-    private static bool EntersParent(ref JsonScan scan) => scan.Token switch
+    /// <summary>True at the start of an object; false behind an empty array or null.</summary>
+    private static bool EntersParent(ref JsonScan scan)
     {
-        JsonTokenType.StartObject => true,
-        JsonTokenType.Null => false,
-        JsonTokenType.StartArray when scan.Advance() && scan.Token == JsonTokenType.EndArray => false,
-        _ => throw new JsonException(),
-    };
+        if (scan.IsObject)
+            return true;
+        return scan.TryNull() || scan.TryEmptyArray() ? false : throw new JsonException();
+    }
 
     private static bool AddParent(List<DecoAncestor> parents, int level)
     {

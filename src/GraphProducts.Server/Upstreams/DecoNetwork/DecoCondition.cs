@@ -33,6 +33,9 @@ internal sealed record DecoCondition
     /// <summary>Every product: DecoNetwork refuses a search without any condition.</summary>
     public static DecoCondition Everything { get; } = On(DecoField.ProductId, DecoOperator.Greater, "0");
 
+    /// <summary>No product: a search with it is answered without a call. No id is below the least there is.</summary>
+    public static DecoCondition Nothing { get; } = On(DecoField.ProductId, DecoOperator.Less, "0");
+
     public DecoField Field { get; }
 
     public DecoOperator Operator { get; }
@@ -54,25 +57,35 @@ internal sealed record DecoCondition
     }
 
     /// <summary>
-    /// Compares the date of modification, which DecoNetwork keeps to the second. A fraction is rounded so that an order stays exact: what
-    /// is not before half past a second is not before the next second. Equality compares whole seconds.
+    /// Compares the date of modification, which DecoNetwork keeps to the second. Between two seconds there is no such date, so a moment with
+    /// a fraction is told by the second that it lies in: what comes after it comes after that second, what comes before it is at most that
+    /// second, nothing is equal to it, and everything differs from it.
     /// </summary>
-    public static DecoCondition Modified(DecoOperator @operator, DateTimeOffset date) => @operator == DecoOperator.Between
-        ? throw new ArgumentException("Between needs two dates.", nameof(@operator))
-        : new DecoCondition(
-            DecoField.DateModified, @operator, null,
-            @operator is DecoOperator.Less or DecoOperator.GreaterOrEqual ? SecondFrom(date) : SecondOf(date), null);
-
-    /// <summary>Modified from one time to another, both included.</summary>
-    public static DecoCondition ModifiedBetween(DateTimeOffset from, DateTimeOffset to) =>
-        new(DecoField.DateModified, DecoOperator.Between, null, SecondFrom(from), SecondOf(to));
-
-    private static string SecondOf(DateTimeOffset date) => date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
-
-    private static string SecondFrom(DateTimeOffset date)
+    public static DecoCondition Modified(DecoOperator @operator, DateTimeOffset date) => @operator switch
     {
-        var fraction = date.UtcTicks % TimeSpan.TicksPerSecond;
-        var isLast = date.UtcTicks - fraction > DateTimeOffset.MaxValue.UtcTicks - TimeSpan.TicksPerSecond;
-        return SecondOf(fraction == 0 || isLast ? date : date.AddTicks(TimeSpan.TicksPerSecond - fraction));
+        DecoOperator.Between => throw new ArgumentException("Between needs two dates.", nameof(@operator)),
+        _ when IsWholeSecond(date) => OnDates(@operator, date),
+        DecoOperator.Equal => Nothing,
+        DecoOperator.NotEqual => Everything,
+        DecoOperator.Less or DecoOperator.LessOrEqual => OnDates(DecoOperator.LessOrEqual, date),
+        _ => OnDates(DecoOperator.Greater, date),
+    };
+
+    /// <summary>Modified from one time to another, both included; nothing, where no whole second lies between them.</summary>
+    public static DecoCondition ModifiedBetween(DateTimeOffset from, DateTimeOffset to)
+    {
+        // As long as it is a number, the second after the last one there is can be told.
+        var firstSecond = (from.UtcTicks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond;
+        return firstSecond > to.UtcTicks / TimeSpan.TicksPerSecond
+            ? Nothing
+            : OnDates(DecoOperator.Between, new DateTimeOffset(firstSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero), to);
     }
+
+    private static DecoCondition OnDates(DecoOperator @operator, DateTimeOffset date1, DateTimeOffset? date2 = null) =>
+        new(DecoField.DateModified, @operator, null, Written(date1), date2 is { } date ? Written(date) : null);
+
+    private static bool IsWholeSecond(DateTimeOffset date) => date.UtcTicks % TimeSpan.TicksPerSecond == 0;
+
+    /// <summary>In UTC, without suffix and fraction, as documented.</summary>
+    private static string Written(DateTimeOffset date) => date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -1,63 +1,58 @@
-using System.Globalization;
+using GraphProducts.Server.Upstreams.Http;
 
 namespace GraphProducts.Server.Upstreams.DecoNetwork;
 
 /// <summary>The form fields of DecoNetwork's requests, without the credentials.</summary>
 internal static class DecoForm
 {
-    public static List<KeyValuePair<string, string>> Find(IReadOnlyList<DecoCondition> conditions, int limit, int offset, int? sortBy)
+    public static FormBody Find(IReadOnlyList<DecoCondition> conditions, int limit, int offset, int? sortBy)
     {
-        var form = new List<KeyValuePair<string, string>>(12);
-        switch (conditions.Count)
+        var form = new FormBody();
+        DecoCondition[] selective = [.. conditions.Where(condition => condition != DecoCondition.Everything)];
+        switch (selective)
         {
-            case 0:
+            case []:
                 AddSingle(form, DecoCondition.Everything);
                 break;
-            case 1:
-                AddSingle(form, conditions[0]);
+            case [var single]:
+                AddSingle(form, single);
                 break;
             default:
-                AddSeveral(form, conditions);
+                AddSeveral(form, selective);
                 break;
         }
 
-        Add(form, "limit", Text(limit));
-        Add(form, "offset", Text(offset));
-        Add(form, "sortby", sortBy is { } number ? Text(number) : null);
-        return form;
+        form.Add("limit", limit).Add("offset", offset);
+        return sortBy is { } number ? form.Add("sortby", number) : form;
     }
 
-    public static List<KeyValuePair<string, string>> Get(IEnumerable<string> ids) => [new("ids", string.Join(',', ids))];
+    public static FormBody Get(IEnumerable<string> ids) => new FormBody().Add("ids", string.Join(',', ids));
 
-    private static void AddSingle(List<KeyValuePair<string, string>> form, DecoCondition condition) =>
+    private static void AddSingle(FormBody form, DecoCondition condition) =>
         AddCondition(form, condition, static (name, _) => name, 0);
 
     /// <summary>DecoNetwork counts the conditions from 1.</summary>
-    private static void AddSeveral(List<KeyValuePair<string, string>> form, IReadOnlyList<DecoCondition> conditions)
+    private static void AddSeveral(FormBody form, DecoCondition[] conditions)
     {
-        for (var index = 0; index < conditions.Count; index++)
+        for (var index = 0; index < conditions.Length; index++)
         {
             AddCondition(form, conditions[index], static (name, number) => string.Create(null, $"conditions[{number}][{name}]"), index + 1);
         }
     }
 
-    private static void AddCondition(
-        List<KeyValuePair<string, string>> form, DecoCondition condition, Func<string, int, string> name, int number)
+    private static void AddCondition(FormBody form, DecoCondition condition, Func<string, int, string> name, int number)
     {
-        Add(form, name("field", number), Text((int)condition.Field));
-        Add(form, name("condition", number), Text((int)condition.Operator));
-        Add(form, name("string", number), condition.Text);
-        Add(form, name("date1", number), condition.Date1);
-        Add(form, name("date2", number), condition.Date2);
+        form.Add(name("field", number), (int)condition.Field).Add(name("condition", number), (int)condition.Operator);
+        AddIfGiven(form, name("string", number), condition.Text);
+        AddIfGiven(form, name("date1", number), condition.Date1);
+        AddIfGiven(form, name("date2", number), condition.Date2);
     }
 
-    private static void Add(List<KeyValuePair<string, string>> form, string name, string? value)
+    private static void AddIfGiven(FormBody form, string name, string? value)
     {
         if (value is not null)
         {
-            form.Add(new(name, value));
+            form.Add(name, value);
         }
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

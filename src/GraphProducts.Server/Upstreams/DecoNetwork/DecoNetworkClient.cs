@@ -7,7 +7,7 @@ namespace GraphProducts.Server.Upstreams.DecoNetwork;
 
 /// <summary>Reads products from DecoNetwork. The credentials travel in the form body of a POST, never in an address.</summary>
 internal sealed class DecoNetworkClient(
-    HttpClient http, IOptions<DecoNetworkOptions> options, TimeProvider time, ILogger<DecoNetworkClient> logger)
+    HttpMessageInvoker http, IOptions<DecoNetworkOptions> options, TimeProvider time, ILogger<DecoNetworkClient> logger)
 {
     /// <summary>The most rows of a window and the most ids of a call.</summary>
     public const int MaxRows = 100;
@@ -17,21 +17,29 @@ internal sealed class DecoNetworkClient(
     private readonly Uri _getAddress = new(options.Value.BaseAddress, "api/json/manage_products/get");
     private readonly UpstreamExchange _exchange = new(UpstreamName.DecoNetwork, http, options.Value, time, logger);
 
-    /// <summary>The order that searches come in, by configuration.</summary>
-    public DecoListOrder Order => _options.Order;
+    /// <summary>One window of the products that meet all conditions, in whatever order DecoNetwork has.</summary>
+    public ValueTask<UpstreamResult<DecoProductPage>> FindAsync(
+        IReadOnlyList<DecoCondition> conditions, int limit, int offset, CancellationToken cancellationToken) =>
+        FindAsync(conditions, limit, offset, order: null, cancellationToken);
 
-    /// <summary>One window of the products that meet all conditions; without conditions, of all products. The rows are list rows.</summary>
+    /// <summary>
+    /// One window of the products that meet all conditions; without conditions, of all products. The rows are list rows.
+    /// Where <see cref="DecoCondition.Nothing"/> is among the conditions, the empty page that it leads to costs no call.
+    /// </summary>
     /// <param name="conditions">Joined by AND.</param>
     /// <param name="limit">0 to 100; 0 asks for the total alone.</param>
     /// <param name="offset">How many rows to leave out.</param>
+    /// <param name="order">One that configuration has the number of; null sends none.</param>
     /// <param name="cancellationToken">The caller's own cancellation, the only thing that throws.</param>
     public ValueTask<UpstreamResult<DecoProductPage>> FindAsync(
-        IReadOnlyList<DecoCondition> conditions, int limit, int offset, CancellationToken cancellationToken)
+        IReadOnlyList<DecoCondition> conditions, int limit, int offset, DecoOrder? order, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MaxRows);
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        var form = DecoForm.Find(conditions, limit, offset, _options.SortBy);
+        if (conditions.Contains(DecoCondition.Nothing))
+            return ValueTask.FromResult<UpstreamResult<DecoProductPage>>(new DecoProductPage([], 0));
+        var form = DecoForm.Find(conditions, limit, offset, order is null ? null : _options.NumberOf(order));
         return SendAsync(_findAddress, form, envelope => ToPage(envelope, limit), cancellationToken);
     }
 
@@ -77,18 +85,11 @@ internal sealed class DecoNetworkClient(
 
     /// <summary>What every call has: the credentials in its form, JSON, the status inside the envelope, ids in the rows.</summary>
     private ValueTask<UpstreamResult<T>> SendAsync<T>(
-        Uri address,
-        List<KeyValuePair<string, string>> form,
-        Func<DecoEnvelope, UpstreamResult<T>> read,
-        CancellationToken cancellationToken)
+        Uri address, FormBody form, Func<DecoEnvelope, UpstreamResult<T>> read, CancellationToken cancellationToken)
         where T : notnull
     {
-        form.Add(new("username", _options.Username));
-        form.Add(new("password", _options.Password));
-        return _exchange.SendAsync(
-            () => new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) },
-            body => ReadEnvelope(body, read),
-            cancellationToken);
+        form.Add("username", _options.Username).Add("password", _options.Password);
+        return _exchange.SendAsync(new UpstreamCall(address, form.Written), body => ReadEnvelope(body, read), cancellationToken);
     }
 
     private static UpstreamResult<T> ReadEnvelope<T>(AnswerBody body, Func<DecoEnvelope, UpstreamResult<T>> read)

@@ -14,59 +14,71 @@ internal sealed record DecoProductPage(DecoProduct[] Products, long Total);
 internal sealed record DecoProductsById(
     IReadOnlyDictionary<string, DecoProduct> Found, IReadOnlyDictionary<string, UpstreamFailure> Failed);
 
-/// <summary>A product. Whatever is not the id may be missing.</summary>
-internal sealed record DecoProduct
+/// <summary>A product. Whatever is not the id may be missing. There are many, so each keeps only where its parts lie.</summary>
+internal sealed class DecoProduct
 {
     private static readonly JsonNames s_names = new(
         "product_id", "product_code", "product_name", "supplier", "brand", "is_active", "categories", "date_modified", "sizes", "colors", "skus");
 
+    private readonly byte[] _answer;
+    private JsonPlace _productId;
+    private JsonPlace _productCode;
+    private JsonPlace _productName;
+    private JsonPlace _supplier;
+    private JsonPlace _brand;
+
     // Most questions ask for none or one of these, so each is read when it is asked for, and then kept.
-    private JsonLater _categories;
-    private JsonLater _sizes;
-    private JsonLater _colors;
-    private JsonLater _skus;
+    private JsonPlace _dateModified;
+    private JsonPlace _categories;
+    private JsonPlace _sizes;
+    private JsonPlace _colors;
+    private JsonPlace _skus;
 
-    public JsonText ProductId { get; set; }
+    private DecoProduct(byte[] answer) => _answer = answer;
 
-    public JsonText ProductCode { get; set; }
+    public JsonText ProductId => _productId.In(_answer);
 
-    public JsonText ProductName { get; set; }
+    public JsonText ProductCode => _productCode.In(_answer);
 
-    public JsonText Supplier { get; set; }
+    public JsonText ProductName => _productName.In(_answer);
 
-    public JsonText Brand { get; set; }
+    public JsonText Supplier => _supplier.In(_answer);
 
-    public bool? IsActive { get; set; }
+    public JsonText Brand => _brand.In(_answer);
 
-    /// <exception cref="UpstreamAnswerException">The row has something else in their place; so for the three below.</exception>
-    public DecoCategory[]? Categories => field ??= ReadLater(_categories, DecoCategory.Read);
+    public bool? IsActive { get; private set; }
+
+    /// <exception cref="UpstreamAnswerException">The row has something else in their place; so for all below.</exception>
+    public DecoCategory[]? Categories => field ??= ReadLater(_categories.LaterIn(_answer), DecoCategory.Read);
 
     /// <summary>In UTC, to the second.</summary>
-    public DateTimeOffset? DateModified { get; set; }
+    public DateTimeOffset? DateModified => ReadLater(_dateModified.In(_answer), static text => JsonScan.TimeOf(text));
 
     /// <summary>Null in a list row.</summary>
-    public DecoSize[]? Sizes => field ??= ReadLater(_sizes, DecoSize.Read);
+    public DecoSize[]? Sizes => field ??= ReadLater(_sizes.LaterIn(_answer), DecoSize.Read);
 
     /// <summary>Null in a list row.</summary>
-    public DecoColor[]? Colors => field ??= ReadLater(_colors, DecoColor.Read);
+    public DecoColor[]? Colors => field ??= ReadLater(_colors.LaterIn(_answer), DecoColor.Read);
 
     /// <summary>Null in a list row.</summary>
-    public DecoSku[]? Skus => field ??= ReadLater(_skus, DecoSku.Read);
+    public DecoSku[]? Skus => field ??= ReadLater(_skus.LaterIn(_answer), DecoSku.Read);
 
     public static DecoProduct Read(ref JsonScan scan)
     {
-        var product = new DecoProduct();
+        var product = new DecoProduct(scan.Buffer);
         for (var property = -1; scan.NextProperty(s_names, ref property);)
             product.Take(property, ref scan);
         return product;
     }
 
     private static T[]? ReadLater<T>(JsonLater later, ReadValue<T> readItem)
-        where T : class
+        where T : class => ReadLater((later, readItem), static array => array.later.Read(array.readItem));
+
+    private static TResult ReadLater<TPart, TResult>(TPart part, Func<TPart, TResult> read)
     {
         try
         {
-            return later.Read(readItem);
+            return read(part);
         }
         catch (JsonException exception)
         {
@@ -79,17 +91,17 @@ internal sealed record DecoProduct
     {
         switch (property)
         {
-            case 0: ProductId = scan.Text(); break;
-            case 1: ProductCode = scan.Text(); break;
-            case 2: ProductName = scan.Text(); break;
-            case 3: Supplier = scan.Text(); break;
-            case 4: Brand = scan.Text(); break;
+            case 0: _productId = scan.Text().Place; break;
+            case 1: _productCode = scan.Text().Place; break;
+            case 2: _productName = scan.Text().Place; break;
+            case 3: _supplier = scan.Text().Place; break;
+            case 4: _brand = scan.Text().Place; break;
             case 5: IsActive = scan.Flag(); break;
-            case 6: _categories = scan.Later(); break;
-            case 7: DateModified = scan.Time(); break;
-            case 8: _sizes = scan.Later(); break;
-            case 9: _colors = scan.Later(); break;
-            case 10: _skus = scan.Later(); break;
+            case 6: _categories = scan.Later().Place; break;
+            case 7: _dateModified = scan.Text().Place; break;
+            case 8: _sizes = scan.Later().Place; break;
+            case 9: _colors = scan.Later().Place; break;
+            case 10: _skus = scan.Later().Place; break;
         }
     }
 }
@@ -203,42 +215,54 @@ internal sealed record DecoColor
     }
 }
 
-/// <summary>A variant. Its ids point into the sizes, sub-options and colours of the same product.</summary>
-internal sealed record DecoSku
+/// <summary>A variant. Its ids point into the sizes, sub-options and colours of the same product. There are many, so each keeps little.</summary>
+internal sealed class DecoSku
 {
     private static readonly JsonNames s_names = new("size_id", "subsize_id", "color_id", "sku", "gtin", "dn_sku_id", "price", "cost");
 
-    public JsonText SizeId { get; set; }
+    private readonly byte[] _answer;
+    private JsonPlace _sizeId;
+    private JsonPlace _subsizeId;
+    private JsonPlace _colorId;
+    private JsonPlace _sku;
+    private JsonPlace _gtin;
+    private JsonPlace _dnSkuId;
+    private JsonPlace _price;
+    private JsonPlace _cost;
 
-    public JsonText SubsizeId { get; set; }
+    private DecoSku(byte[] answer) => _answer = answer;
 
-    public JsonText ColorId { get; set; }
+    public JsonText SizeId => _sizeId.In(_answer);
 
-    public JsonText Sku { get; set; }
+    public JsonText SubsizeId => _subsizeId.In(_answer);
 
-    public JsonText Gtin { get; set; }
+    public JsonText ColorId => _colorId.In(_answer);
 
-    public JsonText DnSkuId { get; set; }
+    public JsonText Sku => _sku.In(_answer);
 
-    public decimal? Price { get; set; }
+    public JsonText Gtin => _gtin.In(_answer);
 
-    public decimal? Cost { get; set; }
+    public JsonText DnSkuId => _dnSkuId.In(_answer);
+
+    public JsonAmount Price => new(_price.In(_answer));
+
+    public JsonAmount Cost => new(_cost.In(_answer));
 
     public static DecoSku Read(ref JsonScan scan)
     {
-        var sku = new DecoSku();
+        var sku = new DecoSku(scan.Buffer);
         for (var property = -1; scan.NextProperty(s_names, ref property);)
         {
             switch (property)
             {
-                case 0: sku.SizeId = scan.Text(); break;
-                case 1: sku.SubsizeId = scan.Text(); break;
-                case 2: sku.ColorId = scan.Text(); break;
-                case 3: sku.Sku = scan.Text(); break;
-                case 4: sku.Gtin = scan.Text(); break;
-                case 5: sku.DnSkuId = scan.Text(); break;
-                case 6: sku.Price = scan.Amount(); break;
-                case 7: sku.Cost = scan.Amount(); break;
+                case 0: sku._sizeId = scan.Text().Place; break;
+                case 1: sku._subsizeId = scan.Text().Place; break;
+                case 2: sku._colorId = scan.Text().Place; break;
+                case 3: sku._sku = scan.Text().Place; break;
+                case 4: sku._gtin = scan.Text().Place; break;
+                case 5: sku._dnSkuId = scan.Text().Place; break;
+                case 6: sku._price = scan.Amount().Text.Place; break;
+                case 7: sku._cost = scan.Amount().Text.Place; break;
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GraphProducts.Server.Upstreams.DecoNetwork;
 
 /// <summary>The configuration section <c>DecoNetwork</c>.</summary>
@@ -14,24 +16,21 @@ internal sealed class DecoNetworkOptions : UpstreamOptions
     /// <summary>The ISO 4217 code of the currency that the shop's prices are in; DecoNetwork does not say. Null: unknown.</summary>
     public string? Currency { get; set; }
 
-    /// <summary>The number that is sent as <c>sortby</c>. What the numbers mean is not published, so by default none is sent.</summary>
-    public int? SortBy { get; set; }
+    /// <summary>
+    /// The numbers that are sent as <c>sortby</c>, by the name of the order that they give (<see cref="DecoOrder"/>). What the numbers mean is
+    /// not published, so whoever has found one out says it here; an order without a number is refused.
+    /// </summary>
+    public Dictionary<string, string> SortBy { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The order that searches come in, if it is known: for <see cref="SortBy"/>, or for none sent. Cursors then find their place by it where the list
-    /// has moved, and by id pages are read from the cursor's id on. The vendor publishes none, so by default it is unknown. A wrong one makes pages wrong.
+    /// The order, one of <see cref="SortBy"/>, of searches that ask for none. Knowing it, pages can be realigned when the list has moved.
+    /// Null: DecoNetwork's own, which nobody knows, and no <c>sortby</c> is sent.
     /// </summary>
-    public DecoListOrder Order { get; set; }
-}
+    public string? DefaultOrder { get; set; }
 
-/// <summary>An order of DecoNetwork's searches.</summary>
-internal enum DecoListOrder
-{
-    Unknown,
-
-    /// <summary>By product id, rising.</summary>
-    Id,
-
-    /// <summary>By date modified, newest first.</summary>
-    NewestFirst,
+    /// <summary>The number that gives an order, or null where configuration has none.</summary>
+    public int? NumberOf(DecoOrder order) =>
+        SortBy.TryGetValue(order.Name, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace GraphProducts.Server.Upstreams.DecoNetwork;
 
@@ -95,16 +96,20 @@ internal sealed class DecoProductLookup(AskForProducts ask, Func<bool> isTimeOve
         return true;
     }
 
-    /// <summary>Rows come in any order, and one that was not asked for is none of ours.</summary>
+    /// <summary>Rows come in any order, mostly in the one that was asked for; and one that was not asked for is none of ours.</summary>
     private void Keep(DecoProduct[] rows, ReadOnlyMemory<string> ids)
     {
-        var asked = MemoryMarshal.ToEnumerable(ids).ToHashSet(StringComparer.Ordinal);
-        foreach (var row in rows)
+        HashSet<string>? asked = null;
+        for (var place = 0; place < rows.Length; place++)
         {
-            if (row?.ProductId.Decode() is { } id && asked.Contains(id))
-            {
+            if (rows[place] is not { ProductId: { IsNull: false } productId } row)
+                continue;
+            if (place < ids.Length && Ascii.Equals(productId.Escaped, ids.Span[place]))
+                _found.TryAdd(ids.Span[place], row);
+            else if ((asked ??= AsSet(ids)).TryGetValue(productId.ToString(), out var id))
                 _found.TryAdd(id, row);
-            }
         }
     }
+
+    private static HashSet<string> AsSet(ReadOnlyMemory<string> ids) => MemoryMarshal.ToEnumerable(ids).ToHashSet(StringComparer.Ordinal);
 }

@@ -33,12 +33,14 @@ internal readonly struct AnswerBody
         if (declared > maximumBytes)
             return null;
 
-        // One byte more than declared, so that the read that finds the end needs no larger buffer.
-        var buffer = GC.AllocateUninitializedArray<byte>((int)Math.Min((declared ?? FirstSize) + 1, Array.MaxLength));
+        var buffer = GC.AllocateUninitializedArray<byte>((int)(declared ?? FirstSize));
         var length = 0;
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = content.ReadAsStream(cancellationToken);
         while (true)
         {
+            // Whoever has read what was declared is at the end: the stream below refuses an answer that is shorter, and has no more.
+            if (length == declared)
+                return new AnswerBody(buffer, length);
             if (length == buffer.Length)
                 Array.Resize(ref buffer, buffer.Length * 2);
             var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);

@@ -3,16 +3,15 @@ using System.Net;
 namespace GraphProducts.Server.Upstreams.Http;
 
 /// <summary>One attempt: sends the request, judges the status, reads the whole body. What goes wrong ends here, as data.</summary>
-internal sealed class AttemptSender(UpstreamName upstream, HttpClient http, UpstreamOptions options, TimeProvider time)
+internal sealed class AttemptSender(UpstreamName upstream, HttpMessageInvoker http, UpstreamOptions options, TimeProvider time)
 {
     /// <summary>Throws only when the token is cancelled.</summary>
-    public async ValueTask<UpstreamAttempt> SendAsync(Func<HttpRequestMessage> createRequest, CancellationToken cancellationToken)
+    public async ValueTask<UpstreamAttempt> SendAsync(UpstreamCall call, CancellationToken cancellationToken)
     {
-        using var request = createRequest();
+        using var request = call.CreateRequest();
         try
         {
-            using var response = await http
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode
                 ? Receive(response, await ReadAsync(response, cancellationToken).ConfigureAwait(false))
                 : await RefusedAsync(response, cancellationToken).ConfigureAwait(false);
@@ -53,8 +52,13 @@ internal sealed class AttemptSender(UpstreamName upstream, HttpClient http, Upst
 
     /// <summary>A page for people, with status 200: neither upstream answers JSON that starts with &lt;.</summary>
     private static bool IsPage(HttpResponseMessage response, ReadOnlySpan<byte> body) =>
-        response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml"
-        || body.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+        body.TrimStart(" \t\r\n"u8).StartsWith("<"u8) || (!IsPlainJson(response) && IsForPeople(response.Content.Headers.ContentType?.MediaType));
+
+    /// <summary>What nearly every answer says of itself, so that the header need not be parsed.</summary>
+    private static bool IsPlainJson(HttpResponseMessage response) =>
+        response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var type) && type.ToString() == "application/json";
+
+    private static bool IsForPeople(string? mediaType) => mediaType is "text/html" or "application/xhtml+xml";
 
     private async ValueTask<UpstreamAttempt> RefusedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

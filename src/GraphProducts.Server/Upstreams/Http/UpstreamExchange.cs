@@ -8,22 +8,52 @@ internal delegate UpstreamResult<T> BodyReader<T>(AnswerBody body)
     where T : notnull;
 
 /// <summary>
-/// One call to one upstream, from the request to the value: the deadline around the attempts (<see cref="AttemptSender"/>), the first of
-/// them alone, the others through the retries (<see cref="UpstreamResilience"/>). The client says how the request looks and how the body
-/// reads. Neither is ever logged.
+/// One call to one upstream, from the request to the value: equal calls at the same time are made once (<see cref="InFlightCalls"/>); the deadline
+/// around the attempts (<see cref="AttemptSender"/>), the first of them alone, the others through the retries (<see cref="UpstreamResilience"/>).
+/// The client says how the request looks and how the body reads. Neither is ever logged.
 /// </summary>
 internal sealed partial class UpstreamExchange(
-    UpstreamName upstream, HttpClient http, UpstreamOptions options, TimeProvider time, ILogger logger)
+    UpstreamName upstream, HttpMessageInvoker http, UpstreamOptions options, TimeProvider time, ILogger logger)
 {
     private readonly AttemptSender _sender = new(upstream, http, options, time);
     private readonly ResiliencePipeline<UpstreamAttempt> _resilience = UpstreamResilience.Create(time);
 
-    /// <summary>A failure is data; only the caller's own cancellation throws.</summary>
-    public async ValueTask<UpstreamResult<T>> SendAsync<T>(
-        Func<HttpRequestMessage> createRequest, BodyReader<T> read, CancellationToken cancellationToken)
+    private readonly Deadlines _deadlines = new(options.Timeout, time);
+    private readonly InFlightCalls _inFlight = new();
+
+    /// <summary>A failure is data; only the caller's own cancellation throws. The value may be shared with other callers.</summary>
+    public ValueTask<UpstreamResult<T>> SendAsync<T>(UpstreamCall call, BodyReader<T> read, CancellationToken cancellationToken)
+        where T : notnull => options.CoalesceCalls
+            ? _inFlight.ShareAsync(call, abandoned => ExchangeAsync(call, read, abandoned).AsTask(), cancellationToken)
+            : ExchangeAsync(call, read, cancellationToken);
+
+    private async ValueTask<UpstreamResult<T>> ExchangeAsync<T>(UpstreamCall call, BodyReader<T> read, CancellationToken cancellationToken)
         where T : notnull
     {
-        var attempt = await AttemptUntilDeadlineAsync(createRequest, cancellationToken).ConfigureAwait(false);
+        using var deadline = _deadlines.Start(cancellationToken);
+        Retries? retries = null;
+        try
+        {
+            var attempt = await _sender.SendAsync(call, deadline.Token).ConfigureAwait(false);
+            if (UpstreamResilience.IsWorthAnother(attempt))
+            {
+                retries = new Retries(_sender, call, attempt);
+                attempt = await _resilience
+                    .ExecuteAsync(static (retries, token) => retries.NextAsync(token), retries, deadline.Token).ConfigureAwait(false);
+            }
+
+            return Finish(attempt, read);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Finish(UpstreamAttempt.Failed(retries?.LastFailure ?? UpstreamFailure.Timeout(upstream, options.Timeout)), read);
+        }
+    }
+
+    private UpstreamResult<T> Finish<T>(UpstreamAttempt attempt, BodyReader<T> read)
+        where T : notnull
+    {
         var result = attempt.Body is { } body ? Read(body, read) : attempt.Failure!;
         if (result.Failure is { } failure)
         {
@@ -31,31 +61,6 @@ internal sealed partial class UpstreamExchange(
         }
 
         return result;
-    }
-
-    private async ValueTask<UpstreamAttempt> AttemptUntilDeadlineAsync(
-        Func<HttpRequestMessage> createRequest, CancellationToken cancellationToken)
-    {
-        using var either = new CancellationTokenSource(options.Timeout, time);
-        using var caller = cancellationToken.UnsafeRegister(static either => ((CancellationTokenSource)either!).Cancel(), either);
-        Retries? retries = null;
-        try
-        {
-            var first = await _sender.SendAsync(createRequest, either.Token).ConfigureAwait(false);
-            if (!UpstreamResilience.IsWorthAnother(first))
-            {
-                return first;
-            }
-
-            retries = new Retries(_sender, createRequest, first);
-            return await _resilience
-                .ExecuteAsync(static (retries, token) => retries.NextAsync(token), retries, either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return UpstreamAttempt.Failed(retries?.LastFailure ?? UpstreamFailure.Timeout(upstream, options.Timeout));
-        }
     }
 
     private UpstreamResult<T> Read<T>(AnswerBody body, BodyReader<T> read)
@@ -76,7 +81,7 @@ internal sealed partial class UpstreamExchange(
     /// A call whose first attempt failed, on its way through the retries: they see that attempt first, as if they had made it. When time ends
     /// between two attempts, the last failure says more than the clock.
     /// </summary>
-    private sealed class Retries(AttemptSender sender, Func<HttpRequestMessage> createRequest, UpstreamAttempt first)
+    private sealed class Retries(AttemptSender sender, UpstreamCall call, UpstreamAttempt first)
     {
         private bool _isFirstSeen;
 
@@ -91,7 +96,7 @@ internal sealed partial class UpstreamExchange(
             }
 
             LastFailure = null;
-            var attempt = await sender.SendAsync(createRequest, cancellationToken).ConfigureAwait(false);
+            var attempt = await sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
             LastFailure = attempt.Failure;
             return attempt;
         }

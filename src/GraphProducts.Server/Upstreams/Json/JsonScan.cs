@@ -1,37 +1,46 @@
-using System.Buffers.Text;
-using System.Text;
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 using GraphProducts.Server.Upstreams.Http;
 
 namespace GraphProducts.Server.Upstreams.Json;
 
-/// <summary>Reads one value of an answer at the scan's place, which is the value's first token; leaves the scan at its last.</summary>
+/// <summary>Reads one value of an answer at the scan's place, which is the value's first byte; leaves the scan behind its last.</summary>
 internal delegate T ReadValue<out T>(ref JsonScan scan);
 
 /// <summary>
 /// Reads an answer once, from front to back, leniently where upstreams are known to vary, and leaving texts where they lie. What is of a kind
 /// that a property cannot have is a <see cref="JsonException"/>. Each model says in its own
-/// <c>Read</c> which properties it takes, and everything else is passed over without becoming an object.
+/// <c>Read</c> which properties it takes; everything else is passed over by its quotes and brackets, without being looked at.
 /// </summary>
-internal ref struct JsonScan
+/// <remarks>
+/// A scan of our own, since most of an answer is not asked for: a reader that makes tokens of all of it, and checks each, takes several times as long.
+/// What is taken is checked, so that it can be copied into our own answer as it is.
+/// </remarks>
+internal ref partial struct JsonScan
 {
-    // Category trees are nested as deep as they are high; they are read in a loop.
-    private static readonly JsonReaderOptions s_options = new() { MaxDepth = 512 };
+    private const int FewItems = 32;
 
     private readonly byte[] _buffer;
-    private readonly int _start;
-    private Utf8JsonReader _reader;
+    private readonly ReadOnlySpan<byte> _json;
+    private int _place;
 
     private JsonScan(byte[] buffer, int start, int length)
     {
         _buffer = buffer;
-        _start = start;
-        _reader = new Utf8JsonReader(buffer.AsSpan(start, length), s_options);
-        _reader.Read();
+        _json = buffer.AsSpan(0, start + length);
+        _place = start;
+        PassBlanks();
     }
 
-    public readonly JsonTokenType Token => _reader.TokenType;
+    /// <summary>The answer that is read; the places of texts are places in it.</summary>
+    public readonly byte[] Buffer => _buffer;
+
+    /// <summary>Whether the value at the scan's place is an object.</summary>
+    public readonly bool IsObject => Next == '{';
+
+    /// <summary>The byte at the scan's place; 0, which no JSON has outside of texts, at the end.</summary>
+    private readonly byte Next => (uint)_place < (uint)_json.Length ? _json[_place] : (byte)0;
 
     /// <summary>Reads a whole answer.</summary>
     /// <exception cref="JsonException">It is not JSON, not UTF-8, or not of the expected shape.</exception>
@@ -42,142 +51,149 @@ internal ref struct JsonScan
             throw new JsonException("The answer is not UTF-8.");
         var scan = new JsonScan(body.Buffer, body.Start, body.Utf8.Length);
         var value = read(ref scan);
-        scan._reader.Read(); // refuses what follows the value
-        return value;
+        scan.PassBlanks();
+        return scan._place == scan._json.Length ? value : throw scan.Wrong();
     }
 
     /// <summary>Reads the items of an array that lies in a buffer.</summary>
     public static T[]? ReadArray<T>(byte[] buffer, int start, int length, ReadValue<T> readItem)
         where T : class => new JsonScan(buffer, start, length).Array(readItem);
 
-    /// <summary>Goes on to the value of the next property that is among the names; false at the end of the object.</summary>
+    /// <summary>Goes on to the value of the next property that is among the names; false behind the end of the object.</summary>
     /// <param name="names">The names, in the order in which the upstream mostly writes them.</param>
     /// <param name="property">The place of the property among the names; before the first call, -1.</param>
     public bool NextProperty(JsonNames names, ref int property)
     {
-        if (property < 0 && _reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException();
-        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
+        for (var isFirst = property < 0; NextPart(isFirst, '{', '}'); isFirst = false)
         {
-            var found = names.Find(ref _reader, expected: property + 1);
-            _reader.Read();
+            var found = Name(names, expected: property + 1);
+            Pass(':');
             if (found >= 0)
             {
                 property = found;
                 return true;
             }
 
-            _reader.Skip();
+            PassValue();
         }
 
         return false;
     }
 
-    /// <summary>A text, also one that came as a number.</summary>
-    public readonly JsonText Text() => _reader.TokenType switch
-    {
-        JsonTokenType.String => new JsonText(_buffer, _start + (int)_reader.TokenStartIndex + 1, _reader.ValueSpan.Length),
-        JsonTokenType.Number => new JsonText(_buffer, _start + (int)_reader.TokenStartIndex, _reader.ValueSpan.Length),
-        JsonTokenType.Null => default,
-        _ => throw new JsonException(),
-    };
-
-    /// <summary>A boolean, also as 0 and 1 and as text. The empty string is none.</summary>
-    public readonly bool? Flag() => _reader.TokenType switch
-    {
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
-        JsonTokenType.Null => null,
-        JsonTokenType.Number or JsonTokenType.String => FlagOf(_reader.ValueSpan),
-        _ => throw new JsonException(),
-    };
-
-    /// <summary>A whole number, also as text. The empty string is none.</summary>
-    public readonly long? Number()
-    {
-        if (IsNone())
-            return null;
-        if (_reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
-            throw new JsonException();
-        return Utf8Parser.TryParse(_reader.ValueSpan, out long number, out var used) && used == _reader.ValueSpan.Length ? number : throw new JsonException();
-    }
-
-    /// <summary>An amount as a number or as text with a decimal point, kept exactly. The empty string is none.</summary>
-    public readonly decimal? Amount()
-    {
-        if (IsNone())
-            return null;
-        if (_reader.TokenType == JsonTokenType.Number)
-            return _reader.TryGetDecimal(out var exact) ? exact : throw new JsonException();
-        if (_reader.TokenType != JsonTokenType.String)
-            throw new JsonException();
-        return Utf8Parser.TryParse(_reader.ValueSpan, out decimal amount, out var used) && used == _reader.ValueSpan.Length ? amount : throw new JsonException();
-    }
-
-    /// <summary>
-    /// A time in ISO 8601. Without an offset it is UTC, as both upstreams mean it, wherever this server runs. The empty string and the zero date
-    /// that some databases write are none.
-    /// </summary>
-    public readonly DateTimeOffset? Time()
-    {
-        if (IsNone())
-            return null;
-        if (_reader.TokenType != JsonTokenType.String)
-            throw new JsonException();
-        if (_reader.ValueSpan.StartsWith("0000-00-00"u8))
-            return null;
-        return _reader.TryGetDateTime(out var time) ? Utc(time) : throw new JsonException();
-    }
-
-    /// <summary>Any value, as it is; null is none.</summary>
-    public JsonElement? Any() => JsonElement.ParseValue(ref _reader) is { ValueKind: not JsonValueKind.Null } element ? element : null;
-
     /// <summary>An object, or null.</summary>
     public T? Object<T>(ReadValue<T> read)
-        where T : class => _reader.TokenType == JsonTokenType.Null ? null : read(ref this);
+        where T : class => TryNull() ? null : read(ref this);
 
     /// <summary>An array of objects, or null. Nulls in it stay nulls.</summary>
     public T[]? Array<T>(ReadValue<T> read)
         where T : class
     {
-        if (_reader.TokenType == JsonTokenType.Null)
+        if (TryNull())
             return null;
-        if (_reader.TokenType != JsonTokenType.StartArray)
-            throw new JsonException();
-        var items = new List<T>();
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
-            items.Add(Object(read)!);
-        return [.. items];
+        var items = ArrayPool<T>.Shared.Rent(FewItems);
+        var count = 0;
+        for (; NextPart(isFirst: count == 0, '[', ']'); count++)
+        {
+            if (count == items.Length)
+                Grow(ref items);
+            items[count] = Object(read)!;
+        }
+
+        var array = items[..count];
+        ArrayPool<T>.Shared.Return(items, clearArray: true);
+        return array;
     }
 
     /// <summary>An array that is passed over now, so that it costs nothing unless somebody asks for it.</summary>
     public JsonLater Later()
     {
-        if (_reader.TokenType == JsonTokenType.Null)
+        if (TryNull())
             return default;
-        if (_reader.TokenType != JsonTokenType.StartArray)
-            throw new JsonException();
-        var start = _start + (int)_reader.TokenStartIndex;
-        _reader.Skip();
-        return new JsonLater(_buffer, start, _start + (int)_reader.BytesConsumed - start);
+        if (Next != '[')
+            throw Wrong();
+        var start = _place;
+        _place = JsonEnds.OfNested(_json, start);
+        return new JsonLater(_buffer, start, _place - start);
     }
 
-    /// <summary>Goes on to the next token.</summary>
-    public bool Advance() => _reader.Read();
-
-    private readonly bool IsNone() =>
-        _reader.TokenType == JsonTokenType.Null || (_reader.TokenType == JsonTokenType.String && _reader.ValueSpan.IsEmpty);
-
-    private static bool? FlagOf(ReadOnlySpan<byte> text) => text switch
+    /// <summary>Passes null, if that is the value.</summary>
+    public bool TryNull()
     {
-        [] => null,
-        [(byte)'1'] => true,
-        [(byte)'0'] => false,
-        _ when Ascii.EqualsIgnoreCase(text, "true"u8) => true,
-        _ when Ascii.EqualsIgnoreCase(text, "false"u8) => false,
-        _ => throw new JsonException(),
+        if (Next != 'n')
+            return false;
+        Pass("null"u8);
+        return true;
+    }
+
+    /// <summary>Passes an empty array, if that is the value. False leaves the scan somewhere in it: there is nothing to be done but to refuse it.</summary>
+    public bool TryEmptyArray() => Next == '[' && !NextPart(isFirst: true, '[', ']');
+
+    /// <summary>Goes on to the next property or item, over the bracket or comma before it; false behind the bracket at the end.</summary>
+    private bool NextPart(bool isFirst, char opening, char closing)
+    {
+        if (isFirst)
+            Pass(opening);
+        else
+            PassBlanks();
+        if (Next == closing)
+        {
+            _place++;
+            return false;
+        }
+
+        if (!isFirst)
+            Pass(',');
+        return true;
+    }
+
+    private static void Grow<T>(ref T[] items)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
+        items.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(items, clearArray: true);
+        items = larger;
+    }
+
+    private int Name(JsonNames names, int expected)
+    {
+        if (names.LengthAt(_json[_place..], expected) is > 0 and var length)
+        {
+            _place += length;
+            return expected;
+        }
+
+        return Next == '"' ? names.Find(Text()) : throw Wrong();
+    }
+
+    private void PassValue() => _place = Next switch
+    {
+        (byte)'"' => JsonEnds.OfText(_json, _place + 1) + 1,
+        (byte)'{' or (byte)'[' => JsonEnds.OfNested(_json, _place),
+        _ => JsonEnds.OfPlain(_json, _place),
     };
 
-    private static DateTimeOffset Utc(DateTime time) =>
-        time.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(time, TimeSpan.Zero) : new DateTimeOffset(time.ToUniversalTime());
+    /// <summary>Passes one of the characters between values, and the blanks around it.</summary>
+    private void Pass(char character)
+    {
+        PassBlanks();
+        if (Next != character)
+            throw Wrong();
+        _place++;
+        PassBlanks();
+    }
+
+    private void Pass(ReadOnlySpan<byte> literal)
+    {
+        if (!_json[_place..].StartsWith(literal))
+            throw Wrong();
+        _place += literal.Length;
+    }
+
+    private void PassBlanks()
+    {
+        while (Next is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            _place++;
+    }
+
+    private readonly JsonException Wrong() => JsonEnds.Wrong(_json, _place);
 }

@@ -21,8 +21,13 @@ internal readonly struct JsonText : IEquatable<JsonText>
     /// <summary>Whether there is a text, and it is not empty.</summary>
     public bool HasValue => _length > 0;
 
+    public JsonPlace Place => new(_start, _length);
+
     /// <summary>The text as it stands between the quotes, escapes and all.</summary>
     public ReadOnlySpan<byte> Escaped => _buffer.AsSpan(_start, _length);
+
+    /// <summary>The text with the quotes that stand around it. Only strings have them, not numbers that stand for texts.</summary>
+    public ReadOnlySpan<byte> Quoted => _buffer.AsSpan(_start - 1, _length + 2);
 
     public bool IsEscaped => Escaped.Contains((byte)'\\');
 
@@ -60,7 +65,7 @@ internal readonly struct JsonText : IEquatable<JsonText>
     // The quotes stand around an escaped text, since only strings have escapes. Half a surrogate pair has no meaning; the text stays as it is then.
     private string Unescape()
     {
-        var reader = new Utf8JsonReader(_buffer.AsSpan(_start - 1, _length + 2));
+        var reader = new Utf8JsonReader(Quoted);
         reader.Read();
         try
         {

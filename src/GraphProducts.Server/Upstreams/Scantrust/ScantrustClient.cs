@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using GraphProducts.Server.Upstreams.Http;
 using GraphProducts.Server.Upstreams.Json;
 using Microsoft.Extensions.Options;
@@ -7,10 +6,10 @@ namespace GraphProducts.Server.Upstreams.Scantrust;
 
 /// <summary>Reads products from Scantrust. Only documented paths and parameters are sent.</summary>
 internal sealed class ScantrustClient(
-    HttpClient http, IOptions<ScantrustOptions> options, TimeProvider time, ILogger<ScantrustClient> logger)
+    HttpMessageInvoker http, IOptions<ScantrustOptions> options, TimeProvider time, ILogger<ScantrustClient> logger)
 {
     private readonly Uri _baseAddress = options.Value.BaseAddress;
-    private readonly AuthenticationHeaderValue _authorization = new("UAT", options.Value.Token);
+    private readonly string _authorization = $"UAT {options.Value.Token}";
     private readonly UpstreamExchange _exchange = new(UpstreamName.Scantrust, http, options.Value, time, logger);
 
     /// <summary>One window of the active or the archived list, newest first. A blank SKU gives an empty page without a call.</summary>
@@ -53,10 +52,6 @@ internal sealed class ScantrustClient(
     }
 
     private ValueTask<UpstreamResult<T>> SendAsync<T>(string address, BodyReader<T> read, CancellationToken cancellationToken)
-        where T : notnull
-    {
-        var uri = new Uri(_baseAddress, address);
-        return _exchange.SendAsync(
-            () => new HttpRequestMessage(HttpMethod.Get, uri) { Headers = { Authorization = _authorization } }, read, cancellationToken);
-    }
+        where T : notnull =>
+        _exchange.SendAsync(new UpstreamCall(new Uri(_baseAddress, address), authorization: _authorization), read, cancellationToken);
 }

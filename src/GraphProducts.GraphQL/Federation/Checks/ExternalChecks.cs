@@ -1,0 +1,22 @@
+using GraphProducts.GraphQL.Types;
+using GraphProducts.GraphQL.Types.SchemaValidation;
+
+namespace GraphProducts.GraphQL.Federation.Checks;
+
+/// <summary>An external field is there to be named by @key, @requires or @provides, or for the sake of an interface. Interfaces have none.</summary>
+internal static class ExternalChecks
+{
+    public static void Run(SubgraphDraft draft, HashSet<FieldDefinition> used, SchemaFaults faults)
+    {
+        var promised = draft.ComplexTypes.OfType<InterfaceType>().SelectMany(type => type.Fields.Select(field => (type, field.Name)))
+            .SelectMany(field => draft.Schema.GetPossibleTypes(field.type).Select(type => type.TryGetField(field.Name)))
+            .ToHashSet();
+        foreach (var field in draft.Fields.Where(draft.IsExternal))
+        {
+            if (field.DeclaringType is InterfaceType)
+                faults.Report($"{field} is a field of an interface, which cannot be external: nobody answers it but the types that implement it.", field.Node);
+            else if (!used.Contains(field) && !promised.Contains(field) && draft.Has(field.Node.Directives, "external"))
+                faults.Report($"{field} is external, but no @key, @requires or @provides names it and no interface asks for it: leave it out.", field.Node);
+        }
+    }
+}

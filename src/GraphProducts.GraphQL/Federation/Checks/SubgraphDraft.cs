@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using GraphProducts.GraphQL.Federation.Links;
+using GraphProducts.GraphQL.Language.Ast;
+using GraphProducts.GraphQL.Types;
+
+namespace GraphProducts.GraphQL.Federation.Checks;
+
+/// <summary>A schema that is sound by itself, the names of federation's directives in it, and the definitions as the author wrote them.</summary>
+internal sealed record SubgraphDraft(Schema Schema, LinkedDefinitions Linked, ImmutableArray<DefinitionNode> Authored)
+{
+    /// <summary>Federation 1 leaves most to composition.</summary>
+    public bool IsFederation2 => Linked.Federation is not null;
+
+    /// <summary>The object types and interfaces of the author.</summary>
+    public IEnumerable<ComplexType> ComplexTypes => Schema.Types.OfType<ComplexType>().Where(type => !type.IsBuiltIn);
+
+    /// <summary>The fields of all of them.</summary>
+    public IEnumerable<FieldDefinition> Fields => ComplexTypes.SelectMany(type => type.Fields);
+
+    /// <summary>The types that have keys. Only sound once the field sets have been checked.</summary>
+    public IEnumerable<EntityDefinition> Entities => ComplexTypes
+        .Select(type => new EntityDefinition(type, [.. Applied(type.Directives, "key").Select(Key)]))
+        .Where(entity => !entity.Keys.IsEmpty);
+
+    /// <summary>The applications of one of federation's directives, by its own name, among those at a place.</summary>
+    public IEnumerable<DirectiveNode> Applied(ImmutableArray<DirectiveNode> directives, string name) =>
+        directives.Where(directive => Linked.NamesOf(name).Contains(directive.Name.Value));
+
+    /// <summary>Whether it is applied.</summary>
+    public bool Has(ImmutableArray<DirectiveNode> directives, string name) => Applied(directives, name).Any();
+
+    /// <summary>Whether another subgraph answers the field: it or its whole type says so.</summary>
+    public bool IsExternal(FieldDefinition field) =>
+        Has(field.Node.Directives, "external") || (field.DeclaringType is ObjectType && Has(field.DeclaringType.Directives, "external"));
+
+    /// <summary>Whether a @key is resolvable, which it is unless it says otherwise.</summary>
+    public static bool IsResolvable(DirectiveNode key) => Argument(key, "resolvable") is not BooleanValueNode { Value: false };
+
+    /// <summary>An argument of an applied directive; null when it was not given.</summary>
+    public static ValueNode? Argument(DirectiveNode directive, string name) =>
+        directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+
+    private static EntityKeyDefinition Key(DirectiveNode key) => new((Argument(key, "fields") as StringValueNode)?.Value ?? "", IsResolvable(key));
+}

@@ -1,0 +1,29 @@
+using GraphProducts.GraphQL.Language.Ast;
+
+namespace GraphProducts.GraphQL.Federation.Links;
+
+/// <summary>Gives definitions of a specification the names that they have in a schema.</summary>
+/// <param name="typeName">The name of a type that an argument has.</param>
+internal sealed class DefinitionRenaming(Func<string, string> typeName)
+{
+    public DirectiveDefinitionNode Rename(DirectiveDefinitionNode node, string name) => node with
+    {
+        Name = node.Name with { Value = name },
+        Arguments = [.. node.Arguments.Select(argument => argument with { Type = Rename(argument.Type) })],
+    };
+
+    public static TypeDefinitionNode Rename(TypeDefinitionNode node, string name) => node switch
+    {
+        ScalarTypeDefinitionNode scalar => scalar with { Name = node.Name with { Value = name } },
+        EnumTypeDefinitionNode type => type with { Name = node.Name with { Value = name } },
+        _ => throw new InvalidOperationException($"No specification has a {node.GetType().Name}."),
+    };
+
+    private TypeNode Rename(TypeNode type) => type switch
+    {
+        NonNullTypeNode nonNull => nonNull with { Type = Rename(nonNull.Type) },
+        ListTypeNode list => list with { Type = Rename(list.Type) },
+        NamedTypeNode named => named with { Name = named.Name with { Value = typeName(named.Name.Value) } },
+        _ => type,
+    };
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Language;
+using GraphProducts.GraphQL.Language.Ast;
+
+namespace GraphProducts.GraphQL.Federation.Links;
+
+/// <summary>Reads the links of a schema. https://specs.apollo.dev/link/v1.0/</summary>
+internal sealed partial class LinkReader(List<GraphQLError> errors)
+{
+    public const string LinkIdentity = "https://specs.apollo.dev/link";
+    public const string FederationIdentity = "https://specs.apollo.dev/federation";
+
+    private const string DefaultName = "link";
+
+    /// <summary>The links in the order in which they were written. What is wrong with one is added to the errors.</summary>
+    public ImmutableArray<Link> Read(IEnumerable<DefinitionNode> definitions)
+    {
+        var applied = definitions.OfType<SchemaDefinitionNode>().SelectMany(part => part.Directives).ToArray();
+        var name = applied.FirstOrDefault(IsLinkOfLink)?.Name.Value ?? DefaultName;
+        var links = applied.Where(node => node.Name.Value == name).Select(Read).OfType<Link>().ToImmutableArray();
+        foreach (var repeated in links.GroupBy(link => link.Identity).Where(group => group.Count() > 1))
+            Report($"The specification \"{repeated.Key}\" is linked {repeated.Count()} times. One link can import all names.", repeated.Last().Node);
+        return links;
+    }
+
+    /// <summary>A link may link itself, and so take another name.</summary>
+    private static bool IsLinkOfLink(DirectiveNode node) =>
+        Text(node, "url")?.StartsWith($"{LinkIdentity}/", StringComparison.Ordinal) is true && node.Name.Value == (Text(node, "as") ?? DefaultName);
+
+    private Link? Read(DirectiveNode node)
+    {
+        var url = Text(node, "url");
+        var (identity, version) = Split(url ?? "");
+        var name = identity[(identity.LastIndexOf('/') + 1)..];
+        if (version is null || name.Length == 0)
+            return Report($"\"{url}\" links nothing: an address such as \"{FederationIdentity}/{FederationVersion.Latest}\" is needed, which ends in a name and a version.", node);
+        if (Text(node, "as") is { } prefix && !NamePattern().IsMatch(prefix))
+            return Report($"\"{prefix}\" is no name that the specification \"{url}\" can be given.", node);
+        return new Link(node, identity, name, version.Value, Text(node, "as") ?? name, ReadImports(node));
+    }
+
+    private static (string Identity, FederationVersion? Version) Split(string url)
+    {
+        var slash = url.TrimEnd('/').LastIndexOf('/');
+        return slash < 0 || !Uri.TryCreate(url, UriKind.Absolute, out _) ? ("", null) : (url[..slash], FederationVersion.TryParse(url.TrimEnd('/')[(slash + 1)..]));
+    }
+
+    private ImmutableArray<LinkImport> ReadImports(DirectiveNode node) => Argument(node, "import") switch
+    {
+        ListValueNode list => [.. list.Items.Select(item => ReadImport(item, node)).OfType<LinkImport>()],
+        null or NullValueNode => [],
+        var single => [.. new[] { ReadImport(single, node) }.OfType<LinkImport>()],
+    };
+
+    private LinkImport? ReadImport(ValueNode value, DirectiveNode node)
+    {
+        var (name, alias) = value switch
+        {
+            StringValueNode text => (text.Value, text.Value),
+            ObjectValueNode renamed when renamed.Fields.All(field => field.Name.Value is "name" or "as") =>
+                (Field(renamed, "name"), renamed.Fields.Length == 1 ? Field(renamed, "name") : Field(renamed, "as")),
+            _ => (null, null),
+        };
+        if (name is null || alias is null)
+            return ReportImport($"{Printer.Print(value)} cannot be imported: write a name, or {{ name: \"@key\", as: \"@id\" }}.", node);
+        if (!ImportPattern().IsMatch(name) || !ImportPattern().IsMatch(alias))
+            return ReportImport($"{Printer.Print(value)} cannot be imported: it has something that is no name.", node);
+        if (name.StartsWith('@') != alias.StartsWith('@'))
+            return ReportImport($"\"{name}\" cannot be called \"{alias}\": directives begin with an at sign, types do not.", node);
+        return new LinkImport(name, alias);
+    }
+
+    private static string? Field(ObjectValueNode value, string name) =>
+        (value.Fields.FirstOrDefault(field => field.Name.Value == name)?.Value as StringValueNode)?.Value;
+
+    private static ValueNode? Argument(DirectiveNode node, string name) => node.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+
+    private static string? Text(DirectiveNode node, string name) => (Argument(node, name) as StringValueNode)?.Value;
+
+    private Link? Report(string message, SyntaxNode node)
+    {
+        errors.Add(GraphQLError.At(message, null, node));
+        return null;
+    }
+
+    private LinkImport? ReportImport(string message, SyntaxNode node)
+    {
+        errors.Add(GraphQLError.At(message, null, node));
+        return null;
+    }
+
+    [GeneratedRegex("^[_A-Za-z][_0-9A-Za-z]*$")]
+    private static partial Regex NamePattern();
+
+    [GeneratedRegex("^@?[_A-Za-z][_0-9A-Za-z]*$")]
+    private static partial Regex ImportPattern();
+}

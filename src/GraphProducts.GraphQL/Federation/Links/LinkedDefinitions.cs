@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Federation.Specifications;
+using GraphProducts.GraphQL.Language.Ast;
+
+namespace GraphProducts.GraphQL.Federation.Links;
+
+/// <summary>The definitions that the links of a schema bring, under the names that they have there.</summary>
+internal sealed class LinkedDefinitions
+{
+    private readonly Dictionary<string, List<string>> _directiveNames = [];
+    private readonly Dictionary<string, DefinitionNode> _definitions = [];
+
+    private LinkedDefinitions(Link? federation) => Federation = federation;
+
+    /// <summary>The link to federation 2, or null: the schema is one of federation 1.</summary>
+    public Link? Federation { get; }
+
+    /// <summary>The version of federation that the schema speaks.</summary>
+    public FederationVersion Version => Federation?.Version ?? FederationVersion.One;
+
+    /// <summary>The definitions by their names in the schema, directives with an at sign.</summary>
+    public IReadOnlyDictionary<string, DefinitionNode> Definitions => _definitions;
+
+    /// <summary>The names under which a directive of federation can be applied in the schema; none when its version does not have it.</summary>
+    public IReadOnlyList<string> NamesOf(string directive) => _directiveNames.GetValueOrDefault(directive) ?? [];
+
+    public static LinkedDefinitions Of(ImmutableArray<Link> links, List<GraphQLError> errors)
+    {
+        var federation = links.FirstOrDefault(link => link.Identity == LinkReader.FederationIdentity);
+        var linked = new LinkedDefinitions(federation);
+        if (federation is null)
+            linked.Add(Specification.Federation(FederationVersion.One), name => name, name => $"_{name}");
+        if (!links.IsEmpty && links.All(link => link.Identity != LinkReader.LinkIdentity))
+            linked.Add(new Link(links[0].Node, LinkReader.LinkIdentity, "link", FederationVersion.One, links[0].Node.Name.Value, []), errors);
+        foreach (var link in links)
+            linked.Add(link, errors);
+        return linked;
+    }
+
+    private void Add(Link link, List<GraphQLError> errors)
+    {
+        if (link.Identity == LinkReader.FederationIdentity && !Specification.IsKnown(link.Version))
+            errors.Add(GraphQLError.At($"Federation {link.Version} is not known: v2.0 to {FederationVersion.Latest} are.", null, link.Node));
+        else if (Specification.Of(link) is { } definitions)
+            Add(link, definitions, errors);
+    }
+
+    private void Add(Link link, ImmutableArray<DefinitionNode> definitions, List<GraphQLError> errors)
+    {
+        var known = definitions.Select(Marked).ToArray();
+        foreach (var import in link.Imports.Where(import => !known.Contains(import.Name)))
+            errors.Add(GraphQLError.At($"{Missing(link, import.Name)}{DidYouMean.Suggest(import.Name, known)}", null, link.Node));
+        Add(definitions, link.DirectiveName, link.TypeName);
+    }
+
+    private static string Missing(Link link, string import)
+    {
+        var message = $"{link.Name} {link.Version} has no \"{import}\" to import.";
+        return link.Identity == LinkReader.FederationIdentity && import.StartsWith('@') && Specification.FederationDirectives.Contains(import[1..])
+            ? $"{message} It came with {Specification.IntroducedIn(import[1..])}: link that version."
+            : message;
+    }
+
+    private void Add(ImmutableArray<DefinitionNode> definitions, Func<string, string> directiveName, Func<string, string> typeName)
+    {
+        var ownTypes = definitions.OfType<TypeDefinitionNode>().Select(type => type.Name.Value).ToHashSet();
+        var renaming = new DefinitionRenaming(name => ownTypes.Contains(name) ? typeName(name) : name);
+        foreach (var definition in definitions)
+        {
+            var name = Specification.NameOf(definition);
+            if (definition is not DirectiveDefinitionNode directive)
+            {
+                _definitions[typeName(name)] = DefinitionRenaming.Rename((TypeDefinitionNode)definition, typeName(name));
+                continue;
+            }
+
+            _definitions[$"@{directiveName(name)}"] = renaming.Rename(directive, directiveName(name));
+            if (!_directiveNames.TryGetValue(name, out var names))
+                _directiveNames.Add(name, names = []);
+            names.Add(directiveName(name));
+        }
+    }
+
+    private static string Marked(DefinitionNode definition) =>
+        definition is DirectiveDefinitionNode ? $"@{Specification.NameOf(definition)}" : Specification.NameOf(definition);
+}

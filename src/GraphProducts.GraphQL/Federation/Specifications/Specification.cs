@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using GraphProducts.GraphQL.Federation.Links;
+using GraphProducts.GraphQL.Language;
+using GraphProducts.GraphQL.Language.Ast;
+
+namespace GraphProducts.GraphQL.Federation.Specifications;
+
+/// <summary>
+/// What a specification of Apollo's defines, as SDL. Each file of this folder has what one version added or changed; a version is all files up to it.
+/// </summary>
+internal static class Specification
+{
+    private static readonly (FederationVersion Version, DocumentNode Document)[] s_federation =
+        [.. new FederationVersion[] { new(1, 0), new(2, 0), new(2, 1), new(2, 2), new(2, 3), new(2, 5), new(2, 6), new(2, 7), new(2, 8), new(2, 9), new(2, 12) }
+            .Select(version => (version, Read($"federation-{version}")))];
+
+    private static readonly ImmutableArray<DefinitionNode> s_link = Read("link-v1.0").Definitions;
+
+    /// <summary>Specifications that can be linked by themselves, though federation has them in it: their newest version, and their elements.</summary>
+    private static readonly FrozenDictionary<string, string[]> s_parts = new Dictionary<string, string[]>
+    {
+        ["https://specs.apollo.dev/tag"] = ["tag"],
+        ["https://specs.apollo.dev/inaccessible"] = ["inaccessible"],
+        ["https://specs.apollo.dev/authenticated"] = ["authenticated"],
+        ["https://specs.apollo.dev/requiresScopes"] = ["requiresScopes", "Scope"],
+        ["https://specs.apollo.dev/policy"] = ["policy", "Policy"],
+        ["https://specs.apollo.dev/context"] = ["context", "fromContext", "ContextFieldValue"],
+        ["https://specs.apollo.dev/cost"] = ["cost", "listSize"],
+    }.ToFrozenDictionary();
+
+    /// <summary>All directives of the newest version.</summary>
+    public static IEnumerable<string> FederationDirectives => Federation(FederationVersion.Latest).OfType<DirectiveDefinitionNode>().Select(node => node.Name.Value);
+
+    /// <summary>The version that brought a directive.</summary>
+    public static FederationVersion IntroducedIn(string directive) =>
+        s_federation.First(part => part.Document.Definitions.Any(node => node is DirectiveDefinitionNode && NameOf(node) == directive)).Version;
+
+    /// <summary>Whether the engine knows that version of federation.</summary>
+    public static bool IsKnown(FederationVersion version) => version >= new FederationVersion(2, 0) && version <= FederationVersion.Latest;
+
+    /// <summary>The definitions of a version of federation.</summary>
+    public static ImmutableArray<DefinitionNode> Federation(FederationVersion version)
+    {
+        var definitions = new Dictionary<string, DefinitionNode>();
+        foreach (var definition in s_federation.Where(part => part.Version <= version).SelectMany(part => part.Document.Definitions))
+            definitions[NameOf(definition)] = definition;
+        return [.. definitions.Values];
+    }
+
+    /// <summary>The definitions of a linked specification; null when it is not known, and the schema's author has to define what it uses of it.</summary>
+    public static ImmutableArray<DefinitionNode>? Of(Link link)
+    {
+        if (link.Identity == LinkReader.FederationIdentity)
+            return Federation(link.Version);
+        if (link.Identity == LinkReader.LinkIdentity)
+            return s_link;
+        return s_parts.TryGetValue(link.Identity, out var names)
+            ? [.. Federation(FederationVersion.Latest).Where(definition => names.Contains(NameOf(definition)))]
+            : null;
+    }
+
+    /// <summary>The name of a type or directive.</summary>
+    public static string NameOf(DefinitionNode definition) => definition switch
+    {
+        DirectiveDefinitionNode directive => directive.Name.Value,
+        TypeDefinitionNode type => type.Name.Value,
+        _ => throw new InvalidOperationException($"{definition.GetType().Name} has no name."),
+    };
+
+    private static DocumentNode Read(string name)
+    {
+        using var stream = typeof(Specification).Assembly.GetManifestResourceStream($"{typeof(Specification).Namespace}.{name}.graphql")
+            ?? throw new InvalidOperationException($"The assembly lacks its resource {name}.graphql.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return Parser.ParseDocument(Source.FromString(reader.ReadToEnd(), $"{name}.graphql"), ParserOptions.Trusted);
+    }
+}

@@ -1,0 +1,17 @@
+using GraphProducts.GraphQL.Language;
+using GraphProducts.GraphQL.Types;
+
+namespace GraphProducts.GraphQL.Federation;
+
+/// <summary>How a <see cref="Subgraph"/> is built.</summary>
+public sealed record SubgraphOptions
+{
+    /// <summary>How strictly the SDL is read.</summary>
+    public SchemaOptions Schema { get; init; } = SchemaOptions.Default;
+
+    /// <summary>SDL that is served too, but is not the subgraph's: composition is not told of it.</summary>
+    public IReadOnlyList<Source> Unlisted { get; init; } = [];
+
+    /// <summary>The most representations of one <c>_entities</c> field; each may cost the host a read. Default: 10,000.</summary>
+    public int MaxRepresentations { get; init; } = 10_000;
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using Microsoft.Extensions.Options;
+
+namespace GraphProducts.Server.Configuration;
+
+/// <summary>
+/// Binds a section of the configuration setting by setting. A value that is not of its setting's kind is a fault like any other then, where the
+/// framework's own binding would end at it, and hide the rest.
+/// </summary>
+internal sealed class SectionBinding<TOptions>(IConfigurationSection section) : IConfigureOptions<TOptions>, IValidateOptions<TOptions>
+    where TOptions : class, new()
+{
+    public void Configure(TOptions options) => Bind(options);
+
+    public ValidateOptionsResult Validate(string? name, TOptions options)
+    {
+        var faults = Bind(new TOptions());
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private List<string> Bind(TOptions options)
+    {
+        List<string> faults = [];
+        foreach (var setting in section.GetChildren())
+        {
+            try
+            {
+                var alone = new ConfigurationBuilder().AddInMemoryCollection(setting.AsEnumerable()).Build();
+                alone.GetSection(section.Path).Bind(options);
+            }
+            catch (InvalidOperationException)
+            {
+                // Secrets are texts, and any text is one: they never get here.
+                faults.Add($"{setting.Path} is '{setting.Value}'. It must be {KindOf(setting.Key)}.");
+            }
+        }
+
+        return faults;
+    }
+
+    private static string KindOf(string setting)
+    {
+        var type = typeof(TOptions).GetProperty(setting, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!.PropertyType;
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type == typeof(bool) ? "true or false"
+            : type == typeof(int) ? "a whole number"
+            : type == typeof(TimeSpan) ? "a time such as 00:00:30"
+            : $"a {type.Name}";
+    }
+}
+
+internal static class SectionBindingServices
+{
+    /// <summary>Binds options to a section, to be validated when the process starts.</summary>
+    public static IServiceCollection AddSection<TOptions>(this IServiceCollection services, IConfiguration configuration, string section)
+        where TOptions : class, new()
+    {
+        var binding = new SectionBinding<TOptions>(configuration.GetSection(section));
+        services.AddSingleton<IConfigureOptions<TOptions>>(binding);
+        services.AddSingleton<IValidateOptions<TOptions>>(binding);
+        services.AddOptions<TOptions>().ValidateOnStart();
+        return services;
+    }
+}

@@ -1,0 +1,13 @@
+namespace GraphProducts.Server.Gateways;
+
+/// <summary>Configuration section <c>Gateways</c>: what the endpoint serves for gateways beside the graph itself.</summary>
+internal sealed class GatewayOptions
+{
+    public const string Section = "Gateways";
+
+    /// <summary>Whether gateways of Apollo Federation may ask <c>_service</c> and <c>_entities</c>. Unless set, as introspection: <c>_service</c> tells the schema.</summary>
+    public bool? Federation { get; set; }
+
+    /// <summary>Whether gateways that stitch may ask <c>_sdl</c>. Unless set, as introspection.</summary>
+    public bool? Stitching { get; set; }
+}

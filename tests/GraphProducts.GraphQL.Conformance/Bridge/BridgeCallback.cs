@@ -1,0 +1,34 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GraphProducts.GraphQL.Errors;
+
+namespace GraphProducts.GraphQL.Conformance.Bridge;
+
+/// <summary>Asks the harness for the value of a field.</summary>
+internal sealed class BridgeCallback(HttpClient client, Uri url)
+{
+    /// <exception cref="GraphQLException">The harness answered an error.</exception>
+    public async Task<JsonElement> CallAsync(string type, string field, JsonElement? source, JsonNode? arguments, CancellationToken cancellationToken)
+    {
+        var question = new JsonObject
+        {
+            ["type"] = type,
+            ["field"] = field,
+            ["source"] = source is { } value ? JsonNode.Parse(value.GetRawText()) : null,
+            ["args"] = arguments ?? new JsonObject(),
+        };
+        using var response = await client.PostAsJsonAsync(url, question, cancellationToken);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        if (answer.TryGetProperty("error", out var error))
+            throw new GraphQLException(ErrorOf(error));
+        return answer.TryGetProperty("value", out var found) ? found : default;
+    }
+
+    private static GraphQLError ErrorOf(JsonElement error) => new(error.Text("message") ?? "")
+    {
+        Extensions = error.Property("extensions") is { ValueKind: JsonValueKind.Object } extensions
+            ? [.. extensions.EnumerateObject().Select(property => new KeyValuePair<string, object?>(property.Name, property.Value))]
+            : [],
+    };
+}

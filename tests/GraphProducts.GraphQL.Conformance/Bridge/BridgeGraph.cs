@@ -1,0 +1,50 @@
+using GraphProducts.GraphQL.Federation;
+using GraphProducts.GraphQL.Language;
+using GraphProducts.GraphQL.Types;
+using GraphProducts.GraphQL.Types.Bindings;
+
+namespace GraphProducts.GraphQL.Conformance.Bridge;
+
+/// <summary>Any SDL, plain or of a subgraph, with the harness behind it.</summary>
+internal static class BridgeGraph
+{
+    // Directives of other tools are often not defined, and need not be; scalars are the harness's own.
+    private static readonly SchemaOptions s_schemaOptions = new() { AllowUnknownDirectives = true, ReadKnownScalars = false };
+
+    // Whatever is asked must fit; the limits have tests of their own.
+    private static readonly GraphQLOptions s_options = new() { MaxTokens = int.MaxValue, MaxDepth = 150, MaxFields = int.MaxValue };
+
+    public static GraphQLService Create(BridgeArguments arguments, BridgeCallback callback)
+    {
+        var resolvers = new BridgeResolvers(arguments, callback);
+        var source = Source.FromString(arguments.Sdl, "sdl");
+        var bindings = new SchemaBindings();
+        if (!arguments.IsFederated)
+            return Create(SchemaBuilder.Build([source], s_schemaOptions), bindings, resolvers);
+        var subgraph = Subgraph.Build([source], new SubgraphOptions { Schema = s_schemaOptions });
+        return Create(subgraph.Schema, bindings.AddSubgraph(subgraph, EntitiesOf(subgraph, resolvers)), resolvers);
+    }
+
+    private static GraphQLService Create(Schema schema, SchemaBindings bindings, BridgeResolvers resolvers)
+    {
+        bindings.BindAll(schema, (type, field) => type.Resolve(field.Name, resolvers.ResolverOf(field)));
+        foreach (var type in schema.Types.Where(type => type is InterfaceType or UnionType))
+            bindings.BindAbstract<BridgeObject>(type.Name, value => value.TypeName);
+        return GraphQLService.Create(schema, bindings, s_options);
+    }
+
+    private static EntityBindings EntitiesOf(Subgraph subgraph, BridgeResolvers resolvers)
+    {
+        var entities = new EntityBindings();
+        foreach (var (type, keys) in subgraph.Entities)
+        {
+            entities.Bind<BridgeObject>(type.Name, entity =>
+            {
+                foreach (var key in keys)
+                    entity.Resolve(key.Fields, resolvers.ReferenceResolverOf(type));
+            });
+        }
+
+        return entities;
+    }
+}

@@ -1,0 +1,31 @@
+using GraphProducts.GraphQL.AspNetCore;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GraphProducts.GraphQL.Conformance.Bridge;
+
+/// <summary>Serves the bridge's graph at <c>/graphql</c>, until the process is killed.</summary>
+internal static class BridgeServer
+{
+    private const int MaxRequestBytes = 64 * 1024 * 1024;
+
+    public static WebApplication Create(BridgeArguments arguments)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{arguments.Port}");
+        builder.Services.AddHttpClient();
+        builder.Services.AddGraphQL(
+            services => BridgeGraph.Create(arguments, new BridgeCallback(services.GetRequiredService<IHttpClientFactory>().CreateClient(), arguments.Callback)),
+            http =>
+            {
+                http.Ide.IsEnabled = false;
+                http.MaxRequestBytes = MaxRequestBytes;
+            });
+        var app = builder.Build();
+        app.MapGraphQL("/graphql");
+        return app;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using GraphProducts.GraphQL.Types;
+
+namespace GraphProducts.GraphQL.Conformance.Bridge;
+
+/// <summary>Makes what the engine completes of JSON: lists, objects with their types, leaves.</summary>
+internal sealed class BridgeValues(BridgeArguments arguments, BridgeCallback callback)
+{
+    public async Task<object?> ReadAsync(GraphType type, JsonElement json, CancellationToken cancellationToken)
+    {
+        if (json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            return null;
+        if (type.NullableType is ListType list)
+            return json.ValueKind == JsonValueKind.Array
+                ? await Task.WhenAll(json.EnumerateArray().Select(item => ReadItemAsync(list.OfType, item, cancellationToken)))
+                : Plain(json);
+        return type.Named is ScalarType or EnumType ? Plain(json) : await ReadObjectAsync(type.Named, json, cancellationToken);
+    }
+
+    /// <summary>An object of a type; of an interface or union, its own type is found first.</summary>
+    public async Task<BridgeObject> ReadObjectAsync(NamedType type, JsonElement json, CancellationToken cancellationToken)
+    {
+        if (type is ObjectType)
+            return new BridgeObject(json, type.Name);
+        if (arguments.IsCalledBack(type.Name, "__resolveType"))
+            return new BridgeObject(json, (await callback.CallAsync(type.Name, "__resolveType", json, null, cancellationToken)).GetString());
+        return new BridgeObject(json, json.ValueKind == JsonValueKind.Object ? json.Text("__typename") : null);
+    }
+
+    // An item that fails is an error at its own place.
+    private async Task<object?> ReadItemAsync(GraphType type, JsonElement json, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(type, json, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return exception;
+        }
+    }
+
+    private static object? Plain(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
+        JsonValueKind.Number => value.TryGetInt64(out var number) ? number : value.GetDouble(),
+        JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToArray(),
+        _ => value.EnumerateObject().ToDictionary(property => property.Name, property => Plain(property.Value)),
+    };
+}

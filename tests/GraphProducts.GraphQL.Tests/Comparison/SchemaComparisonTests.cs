@@ -1,0 +1,63 @@
+using GraphProducts.GraphQL.Comparison;
+using GraphProducts.GraphQL.Language;
+using GraphProducts.GraphQL.Types;
+using Xunit;
+
+namespace GraphProducts.GraphQL.Tests.Comparison;
+
+public sealed class SchemaComparisonTests
+{
+    public static TheoryData<int> Cases { get; } = [.. Enumerable.Range(0, ChangeCase.All.Count)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Says_what_changed_and_whom_it_breaks(int index)
+    {
+        var example = ChangeCase.All[index];
+        var change = Assert.Single(Compare(example.Before, example.After).Changes);
+        Assert.Equal(example.Line, change.ToString());
+        Assert.Equal(example.Kind, change.Kind);
+    }
+
+    [Fact]
+    public void Every_kind_of_change_has_an_example() =>
+        Assert.Equal(Enum.GetValues<SchemaChangeKind>(), ChangeCase.All.Select(example => example.Kind).Distinct().Order());
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Finds_nothing_between_a_schema_and_itself(int index) =>
+        Assert.Empty(Compare(ChangeCase.All[index].Before, ChangeCase.All[index].Before).Changes);
+
+    [Fact]
+    public void Does_not_mind_the_order_of_things() => Assert.Empty(Compare(
+        "type A { id(by: B = { c: 1, d: 2 }, to: ID): ID name: ID } input B { c: Int d: Int } union U = A | C type C { id: ID }",
+        "type C { id: ID } union U = C | A input B { d: Int c: Int } type A { name: ID id(to: ID, by: B = { d: 2, c: 1 }): ID }").Changes);
+
+    [Fact]
+    public void Counts_extensions_as_part_of_what_they_extend() => Assert.Empty(Compare(
+        "type A { id: ID } extend type A @key(fields: \"id\") { name: ID }", "type A @key(fields: \"id\") { id: ID name: ID }").Changes);
+
+    [Fact]
+    public void Lists_what_breaks_before_what_does_not()
+    {
+        var comparison = Compare("type A { a: ID } enum E { ONE }", "type A { b: ID } enum E { ONE TWO }");
+
+        Assert.True(comparison.IsBreaking);
+        Assert.Equal(
+            """
+            1 breaking, 1 dangerous, 1 safe
+            BREAKING   A.a: The field is gone. Breaks clients that select it.
+            DANGEROUS  E.TWO: The value is new. Clients that handle every value one by one may meet it unprepared.
+            SAFE       A.b: The field is new. Nobody selects it yet.
+            """.ReplaceLineEndings("\n"),
+            comparison.ToString());
+    }
+
+    [Fact]
+    public void A_dangerous_change_is_not_a_breaking_one() => Assert.False(Compare("enum E { ONE }", "enum E { ONE TWO }").IsBreaking);
+
+    private static SchemaComparison Compare(string before, string after) => SchemaComparison.Of(Build(before), Build(after));
+
+    private static Schema Build(string sdl) => SchemaBuilder.Build(
+        [Source.FromString($"{sdl} type Query {{ id: ID }}", "test.graphql")], new SchemaOptions { AllowUnknownDirectives = true });
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace GraphProducts.GraphQL.Tests.Conformance.Bridge;
+
+public sealed class BridgeTests
+{
+    private const string Entities = "query($r: [_Any!]!) { _entities(representations: $r) { __typename ... on User { id isOld } ... on Media { title } } }";
+
+    private const string Subgraph =
+        """
+        extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@requires", "@external", "@shareable"])
+        type Query { me(tag: String = "none", mode: Mode = FAST): User  media: [Media!] }
+        enum Mode { FAST SLOW }
+        type User @key(fields: "id") { id: ID!  name: String  age: Int @external  isOld: Boolean @requires(fields: "age") @shareable }
+        interface Media @key(fields: "id") { id: ID!  title: String }
+        type Book implements Media @key(fields: "id") { id: ID!  title: String }
+        type Film implements Media @key(fields: "id") { id: ID!  title: String }
+        """;
+
+    private const string Resolvers =
+        """{"Query":["me","media"],"User":["__resolveReference","isOld"],"Media":["__resolveType","__resolveReference"]}""";
+
+    [Fact]
+    public async Task Fields_are_answered_by_the_callback_or_read_from_their_parent()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, Answer);
+
+        Assert.Equal("""{"data":{"me":{"id":"u1","name":"Ann"}}}""", await bridge.AskAsync("{ me(mode: SLOW) { id name } }"));
+        Assert.Equal(["""{"type":"Query","field":"me","source":null,"args":{"tag":"none","mode":"SLOW"}}"""], bridge.Calls);
+    }
+
+    [Fact]
+    public async Task Types_of_abstract_values_are_asked_for()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, Answer);
+
+        Assert.Equal(
+            """{"data":{"media":[{"__typename":"Book","id":"b1","title":null},{"__typename":"Film","id":"f1","title":"Alien"}]}}""",
+            await bridge.AskAsync("{ media { __typename id title } }"));
+    }
+
+    [Fact]
+    public async Task References_are_resolved_with_all_that_came()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, Answer);
+
+        var answer = await bridge.AskAsync(
+            Entities,
+            """
+            {"r":[{"__typename":"User","id":"u1","age":60},{"__typename":"User","id":"none"},{"__typename":"User","id":"bad"},
+                  {"__typename":"Media","id":"b1"},{"__typename":"Film","id":"f2","title":"itself"}]}
+            """);
+
+        Assert.Equal(
+            """{"errors":[{"message":"Not this one.","locations":[{"line":1,"column":23}],"path":["_entities",2],"extensions":{"code":"BAD"}}],"data":{"_entities":[{"__typename":"User","id":"u1","isOld":true},null,null,{"__typename":"Book","title":"found"},{"__typename":"Film","title":"itself"}]}}""",
+            answer);
+        Assert.Contains("""{"type":"User","field":"__resolveReference","source":{"__typename":"User","id":"u1","age":60},"args":{}}""", bridge.Calls);
+    }
+
+    [Fact]
+    public async Task Without_a_resolver_the_representation_is_the_entity()
+    {
+        await using var bridge = await BridgeHarness.StartAsync("type User @key(fields: \"id\") { id: ID!  name: String }", "{}", Answer);
+
+        Assert.Equal(
+            """{"data":{"_entities":[{"id":"7","name":"Ann"}]}}""",
+            await bridge.AskAsync(
+                "query($r: [_Any!]!) { _entities(representations: $r) { ... on User { id name } } }", """{"r":[{"__typename":"User","id":7,"name":"Ann"}]}"""));
+        Assert.Empty(bridge.Calls);
+    }
+
+    [Fact]
+    public async Task Plain_schemas_are_served_too()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(
+            "scalar S type Query { a: S  b: [[Int]]  c: Int! @unknown }", """{"Query":["a","b","c"]}""", Answer, isFederated: false);
+
+        Assert.Equal("""{"data":{"a":{"x":[1,"y",null]},"b":[[1,null],null]}}""", await bridge.AskAsync("{ a b }"));
+        Assert.StartsWith("""{"errors":[{"message":"Cannot return null for non-nullable field Query.c.""", await bridge.AskAsync("{ c }"), StringComparison.Ordinal);
+    }
+
+    private static string Answer(string field, JsonNode call) => field switch
+    {
+        "Query.me" => """{"value":{"id":"u1","name":"Ann"}}""",
+        "Query.media" => """{"value":[{"id":"b1"},{"id":"f1","title":"Alien"}]}""",
+        "Query.a" => """{"value":{"x":[1,"y",null]}}""",
+        "Query.b" => """{"value":[[1,null],null]}""",
+        "Media.__resolveType" => call["source"]!["id"]!.ToString()[0] == 'b' ? """{"value":"Book"}""" : """{"value":"Film"}""",
+        "Media.__resolveReference" => $$$"""{"value":{"id":"{{{call["source"]!["id"]}}}","title":"found"}}""",
+        "User.__resolveReference" when call["source"]!["id"]!.ToString() == "none" => """{"value":null}""",
+        "User.__resolveReference" when call["source"]!["id"]!.ToString() == "bad" => """{"error":{"message":"Not this one.","extensions":{"code":"BAD"}}}""",
+        "User.__resolveReference" => "{\"value\":" + call["source"]!.ToJsonString() + "}",
+        "User.isOld" => call["source"]!["age"]!.GetValue<int>() > 50 ? """{"value":true}""" : """{"value":false}""",
+        _ => """{"value":null}""",
+    };
+}

@@ -1,0 +1,65 @@
+using Xunit;
+
+namespace GraphProducts.GraphQL.Tests.Federation.Entities;
+
+public sealed class EntityTests
+{
+    private readonly Warehouse _warehouse = new();
+
+    [Fact]
+    public async Task Answers_its_own_sdl()
+    {
+        using var answer = System.Text.Json.JsonDocument.Parse(await _warehouse.AskAsync("{ _service { sdl } }"));
+
+        Assert.Equal(Warehouse.Subgraph.Sdl, answer.RootElement.GetProperty("data").GetProperty("_service").GetProperty("sdl").GetString());
+    }
+
+    [Fact]
+    public async Task What_a_field_requires_comes_with_the_representation() => Assert.Equal(
+        """{"data":{"_entities":[{"shippingCost":3},{"shippingCost":null},{"shippingCost":null}]}}""",
+        await _warehouse.FindAsync(
+            "... on Product { shippingCost }",
+            """{"__typename":"Product","id":"p1","weight":1.5}""",
+            """{"__typename":"Product","id":"p1","weight":null}""",
+            """{"__typename":"Product","id":"p1"}"""));
+
+    [Fact]
+    public async Task The_first_complete_key_counts() => Assert.Equal(
+        """{"data":{"_entities":[{"id":"p1"},{"id":"NorthHall-1-2"}]}}""",
+        await _warehouse.FindAsync(
+            "... on Product { id }",
+            """{"__typename":"Product","hall":"NORTH_HALL","shelf":{"row":1,"place":2},"id":"p1"}""",
+            """{"__typename":"Product","hall":"NORTH_HALL","shelf":{"row":1,"place":2},"id":null}"""));
+
+    [Fact]
+    public async Task Numbers_are_ids_too() => Assert.Equal(
+        """{"data":{"_entities":[null]}}""", await _warehouse.FindAsync("... on Product { id }", """{"__typename":"Product","id":7}"""));
+
+    [Fact]
+    public async Task An_interface_is_found_by_its_own_key_and_so_are_its_types() => Assert.Equal(
+        """{"data":{"_entities":[{"__typename":"Book","title":"book b1"},{"__typename":"Film","title":"film f1"},{"__typename":"Book","title":"book b2"},{"__typename":"Film","title":"film own f2"}]}}""",
+        await _warehouse.FindAsync(
+            "__typename ... on Media { title }",
+            """{"__typename":"Media","id":"b1"}""",
+            """{"__typename":"Media","id":"f1"}""",
+            """{"__typename":"Book","id":"b2"}""",
+            """{"__typename":"Film","id":"f2"}"""));
+
+    [Fact]
+    public async Task An_object_stands_for_an_interface_of_another_subgraph() => Assert.Equal(
+        """{"data":{"_entities":[{"__typename":"Shop","id":"s1","stock":7}]}}""",
+        await _warehouse.FindAsync("__typename ... on Shop { id stock }", """{"__typename":"Shop","id":"s1"}"""));
+
+    [Fact]
+    public async Task Representations_may_stand_in_the_document() => Assert.Equal(
+        """{"data":{"_entities":[{"id":"p1","shippingCost":null},{"id":"p2","shippingCost":null},{"id":"p1","shippingCost":3}]}}""",
+        await _warehouse.AskAsync(
+            """
+            query($id: ID!, $whole: _Any!, $weight: Float) {
+              _entities(representations: [{ __typename: "Product", id: $id }, $whole, { __typename: "Product", id: "p1", weight: $weight }]) {
+                ... on Product { id shippingCost }
+              }
+            }
+            """,
+            """{"id":"p1","whole":{"__typename":"Product","id":"p2"},"weight":1.5}"""));
+}

@@ -1,0 +1,104 @@
+using GraphProducts.GraphQL.Federation;
+using Xunit;
+
+namespace GraphProducts.GraphQL.Tests.Federation.Links;
+
+public sealed class LinkTests
+{
+    private const string Types = "type Query { a: A } type A @NAME(fields: \"id\") { id: ID! }";
+
+    [Theory]
+    [InlineData("import: [\"@key\"]", "key")]
+    [InlineData("import: [{ name: \"@key\" }]", "key")]
+    [InlineData("import: [{ name: \"@key\", as: \"@id\" }]", "id")]
+    [InlineData("import: \"@key\"", "key")]
+    [InlineData("import: []", "federation__key")]
+    [InlineData("as: \"fed\"", "fed__key")]
+    [InlineData("as: \"fed\", import: [\"@key\"]", "key")]
+    [InlineData("for: EXECUTION", "federation__key")]
+    public void Names_are_imported_renamed_or_prefixed(string arguments, string name)
+    {
+        var subgraph = SubgraphCheck.Build(
+            $"extend schema @link(url: \"https://specs.apollo.dev/federation/v2.0\", {arguments}) {Types.Replace("NAME", name, StringComparison.Ordinal)}");
+
+        Assert.NotNull(subgraph.Schema.TryGetType("_Entity"));
+        Assert.NotNull(subgraph.Schema.TryGetDirective(name));
+    }
+
+    [Fact]
+    public void Types_are_imported_too()
+    {
+        var subgraph = SubgraphCheck.Build(
+            "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.5\", import: [\"FieldSet\", { name: \"Scope\", as: \"Right\" }, \"@requiresScopes\"])"
+            + " type Query { a: ID @requiresScopes(scopes: [[\"read\"]]) }");
+
+        Assert.Equal("FieldSet!", subgraph.Schema.TryGetDirective("federation__key")!.TryGetArgument("fields")!.Type.ToString());
+        Assert.Equal("[[Right!]!]!", subgraph.Schema.TryGetDirective("requiresScopes")!.TryGetArgument("scopes")!.Type.ToString());
+    }
+
+    [Fact]
+    public void The_link_itself_may_be_called_otherwise()
+    {
+        var subgraph = SubgraphCheck.Build(
+            "schema @uses(url: \"https://specs.apollo.dev/link/v1.0\", as: \"uses\") @uses(url: \"https://specs.apollo.dev/federation/v2.0\", import: [\"@key\"])"
+            + " { query: Query } type Query { a: A } type A @key(fields: \"id\") { id: ID! }");
+
+        Assert.Equal(new FederationVersion(2, 0), subgraph.Version);
+        Assert.NotNull(subgraph.Schema.TryGetType("uses__Purpose"));
+    }
+
+    [Fact]
+    public void Parts_of_federation_can_be_linked_by_themselves()
+    {
+        var schema = SubgraphCheck.Build(
+            """
+            extend schema
+              @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key"])
+              @link(url: "https://specs.apollo.dev/tag/v0.3")
+              @link(url: "https://specs.apollo.dev/cost/v0.1", import: ["@cost"])
+            type Query { a: ID @tag(name: "x") @cost(weight: 5)  b: [Int] @cost__listSize(assumedSize: 3) }
+            """).Schema;
+
+        Assert.NotNull(schema.TryGetDirective("tag"));
+    }
+
+    [Fact]
+    public void Unknown_specifications_are_the_authors_own()
+    {
+        const string link = "extend schema @link(url: \"https://example.com/mine/v1.0\", import: [\"@mine\"]) ";
+
+        Assert.NotNull(SubgraphCheck.Build(link + "directive @mine on OBJECT  type Query @mine { a: ID }").Schema.TryGetDirective("mine"));
+        Assert.Equal(["Unknown directive \"@mine\". Did you mean \"link\"?"], SubgraphCheck.FaultsOf(link + "type Query @mine { a: ID }"));
+    }
+
+    [Theory]
+    [InlineData("@link(url: \"https://specs.apollo.dev/federation/v2.99\")", "Federation v2.99 is not known: v2.0 to v2.14 are.")]
+    [InlineData("@link(url: \"https://specs.apollo.dev/federation/v1.0\")", "Federation v1.0 is not known: v2.0 to v2.14 are.")]
+    [InlineData(
+        "@link(url: \"federation\")",
+        "\"federation\" links nothing: an address such as \"https://specs.apollo.dev/federation/v2.14\" is needed, which ends in a name and a version.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/2.0\")",
+        "\"https://specs.apollo.dev/federation/2.0\" links nothing: an address such as \"https://specs.apollo.dev/federation/v2.14\" is needed, which ends in a name and a version.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.0\", as: \"a b\")",
+        "\"a b\" is no name that the specification \"https://specs.apollo.dev/federation/v2.0\" can be given.")]
+    [InlineData("@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: [\"@kye\"])", "federation v2.0 has no \"@kye\" to import. Did you mean \"@key\"?")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.2\", import: [\"@interfaceObject\"])",
+        "federation v2.2 has no \"@interfaceObject\" to import. It came with v2.3: link that version.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: [5])",
+        "5 cannot be imported: write a name, or { name: \"@key\", as: \"@id\" }.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: [{ name: \"@key\", is: \"@id\" }])",
+        "{ name: \"@key\", is: \"@id\" } cannot be imported: write a name, or { name: \"@key\", as: \"@id\" }.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: [{ name: \"@key\", as: \"id\" }])",
+        "\"@key\" cannot be called \"id\": directives begin with an at sign, types do not.")]
+    [InlineData("@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: [\"@a b\"])", "\"@a b\" cannot be imported: it has something that is no name.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.0\") @link(url: \"https://specs.apollo.dev/federation/v2.1\")",
+        "The specification \"https://specs.apollo.dev/federation\" is linked 2 times. One link can import all names.")]
+    public void Refuses_faulty_links(string link, string message) => Assert.Equal([message], SubgraphCheck.FaultsOf($"extend schema {link} type Query {{ a: ID }}"));
+}

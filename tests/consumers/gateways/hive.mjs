@@ -1,0 +1,63 @@
+// Hive Gateway as the program that it is, over a supergraph that the Guild's library has composed; with each of its two query planners.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { composers } from './subgraphs.mjs';
+import { folder } from '../program.mjs';
+import { versionOf } from '../versions.mjs';
+
+const version = `@graphql-hive/gateway ${versionOf('@graphql-hive/gateway')}`;
+
+export const router = {
+  name: `${version} with router-runtime ${versionOf('@graphql-hive/router-runtime')}`,
+  start: (subgraphs) => start(subgraphs, ['--hive-router-runtime']),
+};
+
+export const standard = {
+  name: version,
+  start: (subgraphs) => start(subgraphs, []),
+  // Each further key of an entity is a further subgraph to this planner: it reads skus, whose stock is elsewhere, once more by the other key.
+  repeats: { get: 1 },
+};
+
+async function start(subgraphs, flags) {
+  const home = await mkdtemp(`${tmpdir()}/graphproducts-hive-`);
+  await writeFile(`${home}/supergraph.graphql`, composers['@theguild/federation-composition'](subgraphs).supergraphSdl);
+  const port = await freePort();
+  const child = spawn(`${folder}node_modules/.bin/hive-gateway`, ['supergraph', `${home}/supergraph.graphql`, '--host', '127.0.0.1', '--port', String(port), ...flags], {
+    cwd: home,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    await rm(home, { recursive: true });
+  };
+  await ready(child, `http://127.0.0.1:${port}/readiness`);
+  return { url: `http://127.0.0.1:${port}/graphql`, stop };
+}
+
+/** It tells by an endpoint when it is ready. */
+async function ready(child, address) {
+  const output = [];
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
+  while (child.exitCode === null) {
+    const response = await fetch(address).catch(() => undefined);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`hive-gateway ended with ${child.exitCode}:\n${Buffer.concat(output)}`);
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
