@@ -99,8 +99,11 @@ internal sealed class CursorPlace(Cursor cursor, ListProgress list, bool isEnd, 
     /// </summary>
     private bool IsUndisturbed(CursorAnchor anchor, int total) =>
         !list.IsKnown(cursor.Offset) && (cursor.Total ?? total) == total && cursor.Offset < total
-        && Seam == (isEnd ? cursor.Offset : cursor.Offset + 1)
-        && (isEnd && isBackwards ? IsAt(cursor.Offset - 1, anchor.Ahead) : isEnd || anchor.Behind.Length == 0 || IsAt(cursor.Offset + 1, anchor.Behind));
+        && Seam == (isEnd ? cursor.Offset : cursor.Offset + 1) && DoNeighboursAgree(anchor);
+
+    private bool DoNeighboursAgree(CursorAnchor anchor) => isEnd
+        ? !isBackwards || IsAt(cursor.Offset - 1, anchor.Ahead)
+        : anchor.Behind.Length == 0 || IsAt(cursor.Offset + 1, anchor.Behind);
 
     private bool IsAt(int offset, uint[] neighbours) => neighbours.Length > 0 && list.IsKnown(offset) && list.MarkAt(offset) == neighbours[0];
 

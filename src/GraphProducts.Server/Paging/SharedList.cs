@@ -51,11 +51,11 @@ internal sealed class SharedList<T>(IOffsetList<T> list, WindowGate gate) : IOff
         bool isFirst;
         lock (_lock)
         {
-            if (Find(window, isTotalOnly) is { } call)
-                return AnswerFromAsync(call, window, isTotalOnly, cancellationToken);
+            if (Find(window, isTotalOnly) is { } calls)
+                return AnswerFromAsync(calls, window, isTotalOnly, cancellationToken);
             if (gate.IsOpen)
                 return Start(window, cancellationToken).Page;
-            waiting = new Waiting(window, isTotalOnly, new TaskCompletionSource<Call>(), cancellationToken);
+            waiting = new Waiting(window, isTotalOnly, new TaskCompletionSource<List<Call>>(), cancellationToken);
             isFirst = _waiting is null;
             (_waiting ??= []).Add(waiting);
         }
@@ -65,15 +65,27 @@ internal sealed class SharedList<T>(IOffsetList<T> list, WindowGate gate) : IOff
         return AnswerLaterAsync(waiting);
     }
 
-    private Call? Find(OffsetWindow window, bool isTotalOnly)
+    /// <summary>Calls that together have all rows of the window, in the order of their rows; null when some were not asked for.</summary>
+    private List<Call>? Find(OffsetWindow window, bool isTotalOnly)
     {
-        foreach (var call in _calls)
+        if (isTotalOnly)
+            return _calls.Count > 0 ? [_calls[0]] : null;
+        var found = new List<Call>(1);
+        for (var offset = window.Offset; offset < window.End; offset = found[^1].Window.End)
         {
-            if (isTotalOnly || (call.Window.Offset <= window.Offset && window.End <= call.Window.End))
-                return call;
+            Call? best = null;
+            foreach (var call in _calls)
+            {
+                if (call.Window.Offset <= offset && call.Window.End > Math.Max(offset, best?.Window.End ?? 0))
+                    best = call;
+            }
+
+            if (best is null)
+                return null;
+            found.Add(best);
         }
 
-        return null;
+        return found;
     }
 
     private Call Start(OffsetWindow window, CancellationToken cancellationToken)
@@ -86,15 +98,17 @@ internal sealed class SharedList<T>(IOffsetList<T> list, WindowGate gate) : IOff
     private void StartWaiting()
     {
         List<Waiting> waiting;
+        List<List<Call>?> found;
         lock (_lock)
         {
             (waiting, _waiting) = (_waiting!, null);
             foreach (var (window, cancellationToken) in Merge(waiting))
                 Start(window, cancellationToken);
+            found = waiting.ConvertAll(question => Find(question.Window, question.IsTotalOnly));
         }
 
-        foreach (var question in waiting)
-            question.Call.SetResult(Find(question.Window, question.IsTotalOnly)!);
+        for (var index = 0; index < waiting.Count; index++)
+            waiting[index].Calls.SetResult(found[index]!);
     }
 
     /// <summary>As few windows as cover all that wait, none larger than a call may be.</summary>
@@ -119,32 +133,43 @@ internal sealed class SharedList<T>(IOffsetList<T> list, WindowGate gate) : IOff
     }
 
     private async Task<OffsetPage<T>> AnswerLaterAsync(Waiting waiting) =>
-        await AnswerFromAsync(await waiting.Call.Task, waiting.Window, waiting.IsTotalOnly, waiting.CancellationToken);
+        await AnswerFromAsync(await waiting.Calls.Task, waiting.Window, waiting.IsTotalOnly, waiting.CancellationToken);
 
-    private async Task<OffsetPage<T>> AnswerFromAsync(Call call, OffsetWindow window, bool isTotalOnly, CancellationToken cancellationToken)
+    private async Task<OffsetPage<T>> AnswerFromAsync(List<Call> calls, OffsetWindow window, bool isTotalOnly, CancellationToken cancellationToken)
     {
-        var page = await call.Page;
-        if (page.Error is not null || call.Window == window)
-            return page;
+        var first = await calls[0].Page;
+        if (first.Error is not null || calls[0].Window == window)
+            return first;
         if (isTotalOnly)
-            return OffsetPage<T>.Of([], page.Total);
-        var start = window.Offset - call.Window.Offset;
-        var count = Math.Clamp(page.Rows.Count - start, 0, window.Limit);
-        if (count == window.Limit || call.Window.Offset + page.Rows.Count >= page.Total)
-            return OffsetPage<T>.Of([.. page.Rows.Skip(start).Take(count)], page.Total);
-        return await AskAgain(call, window, cancellationToken).Page;
+            return OffsetPage<T>.Of([], first.Total);
+        var rows = new List<T>();
+        foreach (var call in calls)
+        {
+            var page = await call.Page;
+            if (page.Error is not null)
+                return page;
+            var end = Math.Min(window.End, call.Window.Offset + page.Rows.Count);
+            for (var offset = window.Offset + rows.Count; offset < end; offset++)
+                rows.Add(page.Rows[offset - call.Window.Offset]);
+            var isAtEnd = window.Offset + rows.Count >= Math.Min(call.Window.End, page.Total);
+            if (page.Total != first.Total || (!isAtEnd && rows.Count < window.Limit))
+                return await AskAgain(call, window, cancellationToken).Page;
+        }
+
+        return OffsetPage<T>.Of(rows, first.Total);
     }
 
-    private Call AskAgain(Call tooShort, OffsetWindow window, CancellationToken cancellationToken)
+    /// <summary>For a window whose rows were asked for, but not answered, or not of one state of the list.</summary>
+    private Call AskAgain(Call useless, OffsetWindow window, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            _calls.Remove(tooShort);
+            _calls.Remove(useless);
             return _calls.Find(call => call.Window == window) ?? Start(window, cancellationToken);
         }
     }
 
     private sealed record Call(OffsetWindow Window, Task<OffsetPage<T>> Page);
 
-    private sealed record Waiting(OffsetWindow Window, bool IsTotalOnly, TaskCompletionSource<Call> Call, CancellationToken CancellationToken);
+    private sealed record Waiting(OffsetWindow Window, bool IsTotalOnly, TaskCompletionSource<List<Call>> Calls, CancellationToken CancellationToken);
 }

@@ -47,6 +47,19 @@ public sealed class SharedListTests
     }
 
     [Fact]
+    public async Task Takes_rows_from_several_calls_that_have_them_together()
+    {
+        var list = new MemoryList("A", 500);
+        var shared = Share(list);
+        var pages = new[] { Fetch(shared, 0, 100), Fetch(shared, 100, 100) };
+        Start();
+        await Task.WhenAll(pages);
+        Assert.Equal((100, "A50", "A149"), Shape(await Fetch(shared, 50, 100)));
+        Assert.Equal((1, "A99", "A99"), Shape(await Fetch(shared, 99, 1)));
+        Assert.Equal(2, list.Calls.Count);
+    }
+
+    [Fact]
     public async Task Asks_for_the_length_alone_only_where_nobody_asks_for_rows()
     {
         var list = new MemoryList("A", 500);
