@@ -22,7 +22,6 @@ internal sealed class ProductLists(
     public IOffsetList<Product>[] For(ProductFilter filter, ProductOrder? order, ProductSource? source, bool isAlone)
     {
         var lists = new List<IOffsetList<Product>>();
-        var question = $"{filter.Canonical}\n{order}";
         if (source != ProductSource.DecoNetwork)
         {
             if (filter.Archived != ArchivedChoice.Archived)
@@ -33,7 +32,10 @@ internal sealed class ProductLists(
 
         if (source != ProductSource.Scantrust)
             lists.Add(new DecoProductList(decoNetwork, maxima.DecoNetwork, DecoConditions.Of(filter), OrderOf(order)));
-        return isAlone ? [.. lists] : [.. lists.Select(list => Share(list, question))];
+        if (isAlone)
+            return [.. lists];
+        var question = $"{filter.Canonical}\n{order}";
+        return [.. lists.Select(list => Share(list, question))];
     }
 
     /// <summary>The order asked for, or the one that is configured for lists that none is asked of: cursors are bound to it.</summary>

@@ -20,5 +20,6 @@ internal sealed record DecoOrder(string Name, DecoField Field, bool IsDescending
     public string Setting => $"{DecoNetworkOptions.Section}:{nameof(DecoNetworkOptions.SortBy)}:{Name}";
 
     /// <summary>The order of a name, or null.</summary>
-    public static DecoOrder? Find(string? name) => All.FirstOrDefault(order => order.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static DecoOrder? Find(string? name) =>
+        string.IsNullOrEmpty(name) ? null : All.FirstOrDefault(order => order.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }
