@@ -10,6 +10,11 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
 {
     private const int ClientClosedRequest = 499;
 
+    // https://www.apollographql.com/docs/federation/metrics
+    private const string TraceHeader = "apollo-federation-include-trace";
+    private const string TraceFormat = "ftv1";
+
+    private readonly bool _traces = options.FederatedTracing && service.Schema.QueryType.TryGetField("_service") is not null;
     private readonly ResponseSender _sender = new(options.Compression);
 
     public async Task HandleAsync(HttpContext context)
@@ -81,6 +86,7 @@ internal sealed class GraphQLEndpoint(GraphQLService service, GraphQLHttpOptions
             Variables = parameters.Variables,
             Services = context.RequestServices,
             QueriesOnly = isGet,
+            IncludesTrace = _traces && context.Request.Headers[TraceHeader] == TraceFormat,
         };
         try
         {

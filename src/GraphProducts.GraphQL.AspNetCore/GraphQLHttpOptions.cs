@@ -17,6 +17,12 @@ public sealed class GraphQLHttpOptions
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Whether gateways of Apollo Federation that ask for it (header <c>apollo-federation-include-trace: ftv1</c>) are told when each field ran. Only a subgraph has such
+    /// gateways. Default: true.
+    /// </summary>
+    public bool FederatedTracing { get; set; } = true;
+
     /// <summary>How answers are compressed for clients that accept it.</summary>
     public GraphQLCompressionOptions Compression { get; } = new();
 

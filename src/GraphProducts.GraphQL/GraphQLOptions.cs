@@ -45,6 +45,9 @@ public sealed record GraphQLOptions
     /// <summary>The largest document that is kept ready, in bytes; larger ones are prepared anew each time. Default: 64 KiB.</summary>
     public int MaxCachedDocumentBytes { get; init; } = 64 * 1024;
 
+    /// <summary>The clock of traces.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Whether documents are validated. Only tools that look at execution alone switch it off: it does then what the specification's algorithms say of faulty documents.</summary>
     internal bool Validates { get; init; } = true;
 

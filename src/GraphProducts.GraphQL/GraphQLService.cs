@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Execution;
+using GraphProducts.GraphQL.Execution.Tracing;
 using GraphProducts.GraphQL.Introspection;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Language.Ast;
@@ -55,13 +56,14 @@ public sealed class GraphQLService
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
     {
         WriteContext? unfinished = null;
+        var trace = request.IncludesTrace ? new FieldTrace(_options.Time) : null;
         try
         {
             var prepared = Prepare(request.Document);
             var operation = ChooseOperation(prepared, request.OperationName);
             if (FindRefusalOfKind(request, operation) is { } refusal)
                 return refusal;
-            unfinished = Begin(request, prepared, operation, cancellationToken);
+            unfinished = Begin(request, prepared, operation, trace, cancellationToken);
             await Executor.ExecuteAsync(unfinished);
             var response = Finish(unfinished);
             unfinished = null;
@@ -105,13 +107,15 @@ public sealed class GraphQLService
         }
     }
 
-    private WriteContext Begin(GraphQLRequest request, PreparedDocument prepared, OperationDefinitionNode operation, CancellationToken cancellationToken)
+    private WriteContext Begin(
+        GraphQLRequest request, PreparedDocument prepared, OperationDefinitionNode operation, FieldTrace? trace, CancellationToken cancellationToken)
     {
         var (plan, variables) = Plan(request, prepared, operation);
         var context = new OperationContext(Executable.Bound, plan, variables, request.Services, _masking, cancellationToken)
         {
             MaxObjects = _options.MaxObjects,
             MaxErrors = _options.MaxErrors,
+            Trace = trace,
         };
         var writer = new ResponseWriter(maxBytes: _options.MaxResponseBytes);
         writer.WriteRaw("{\"data\":"u8);
@@ -120,11 +124,19 @@ public sealed class GraphQLService
 
     private static GraphQLResponse Finish(WriteContext written)
     {
-        if (written.Notes is { } notes)
-            NoteWriter.Write(written.Writer, notes);
+        var errors = written.Errors.ToResponse();
+        ExtensionsWriter.Write(written.Writer, written.Notes, TraceOf(written, errors));
         written.Writer.WriteByte((byte)'}');
         written.Operation.Release();
-        return GraphQLResponse.Executed(written.Writer, written.Errors.ToResponse());
+        return GraphQLResponse.Executed(written.Writer, errors);
+    }
+
+    private static string? TraceOf(WriteContext written, IReadOnlyList<GraphQLError> errors)
+    {
+        if (written.Operation.Trace is not { } trace)
+            return null;
+        trace.Add(errors);
+        return ApolloTrace.Encode(trace);
     }
 
     private PreparedDocument Prepare(ReadOnlyMemory<byte> document)

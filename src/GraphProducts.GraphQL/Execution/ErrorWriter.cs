@@ -20,7 +20,7 @@ internal static class ErrorWriter
         writer.WriteByte((byte)']');
     }
 
-    private static void WriteError(ResponseWriter writer, GraphQLError error)
+    internal static void WriteError(ResponseWriter writer, GraphQLError error)
     {
         writer.WriteRaw("{\"message\":"u8);
         writer.WriteString(error.Message);

@@ -48,6 +48,7 @@ internal static class Executor
             if (StartOne(operation, root, i) is { } run)
                 await RunAsync(operation, [run]);
             operation.CancellationToken.ThrowIfCancellationRequested();
+            operation.Trace?.Add(operation.Trace.Root, field, root.Runs[i]);
             context.Writer.WriteRaw(i > 0 ? field.EncodedName : field.EncodedName.AsSpan(1));
             if (!(root.Runs[i]?.Write(context, slot: 0) ?? ObjectWriter.WriteRead(context, field, RootValue.Instance)))
             {
@@ -112,8 +113,11 @@ internal static class Executor
         var field = batch.Selection.Fields[place];
         if (!field.IsHeld)
             return null;
-        return batch.Runs[place] = operation.ArgumentFaultOf(field) is { } fault
+        var started = operation.Trace?.Elapsed ?? 0;
+        var run = batch.Runs[place] = operation.ArgumentFaultOf(field) is { } fault
             ? new RefusedRun(field, fault)
             : FieldExecutor.Of(field).Start(operation, batch, field);
+        operation.Trace?.Follow(run, started);
+        return run;
     }
 }

@@ -18,6 +18,7 @@ internal static class ObjectWriter
         var start = writer.Position;
         var runs = selection.HasHeldFields ? context.Operation.BatchOf(selection).Runs : null;
         var fields = selection.Fields;
+        context.Operation.Trace?.Add(context, selection, runs);
         for (var i = 0; i < fields.Length; i++)
         {
             writer.WriteRaw(fields[i].EncodedName);

@@ -1,5 +1,6 @@
 using GraphProducts.GraphQL.DataLoading;
 using GraphProducts.GraphQL.Errors;
+using GraphProducts.GraphQL.Execution.Tracing;
 using GraphProducts.GraphQL.Planning;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.Bindings;
@@ -22,6 +23,9 @@ internal sealed class OperationContext(
 
     /// <summary>The most errors of the answer.</summary>
     public int MaxErrors { get; init; } = int.MaxValue;
+
+    /// <summary>What ran when; mostly nobody asks, and it is null.</summary>
+    public FieldTrace? Trace { get; init; }
 
     /// <summary>Counts an object that was gathered, and looks whether anybody still waits.</summary>
     /// <exception cref="GraphQLException">There are too many.</exception>

@@ -32,6 +32,9 @@ public sealed class ResponseWriter : IDisposable
     /// <summary>How much is written. Setting it back forgets what came after.</summary>
     internal int Position { get; set; }
 
+    /// <summary>How many bytes more may be written.</summary>
+    internal int Room => _maxBytes - Position;
+
     internal ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, Position);
 
     /// <inheritdoc/>

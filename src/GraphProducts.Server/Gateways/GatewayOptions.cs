@@ -8,6 +8,9 @@ internal sealed class GatewayOptions
     /// <summary>Whether gateways of Apollo Federation may ask <c>_service</c> and <c>_entities</c>. Unless set, as introspection: <c>_service</c> tells the schema.</summary>
     public bool? Federation { get; set; }
 
+    /// <summary>Whether gateways of Apollo Federation that ask for it are told when each field ran. Without <see cref="Federation"/> nobody is.</summary>
+    public bool Tracing { get; set; } = true;
+
     /// <summary>Whether gateways that stitch may ask <c>_sdl</c>. Unless set, as introspection.</summary>
     public bool? Stitching { get; set; }
 }

@@ -36,6 +36,7 @@ internal static class GraphServices
             gateways.Federation ??= graph.Value.Introspection;
             gateways.Stitching ??= graph.Value.Introspection;
         });
+        services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GatewayOptions>>((http, gateways) => http.FederatedTracing = gateways.Value.Tracing);
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();
@@ -58,7 +59,11 @@ internal static class GraphServices
     {
         var logger = provider.GetRequiredService<ILogger<UpstreamAnswerException>>();
         var settings = provider.GetRequiredService<IOptions<GraphOptions>>().Value;
-        var options = settings.ApplyTo(new GraphQLOptions { DescribeError = exception => Describe(exception, logger) });
+        var options = settings.ApplyTo(new GraphQLOptions
+        {
+            DescribeError = exception => Describe(exception, logger),
+            Time = provider.GetRequiredService<TimeProvider>(),
+        });
         var currency = provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency;
         var gateways = provider.GetRequiredService<IOptions<GatewayOptions>>().Value;
         return Graph.CreateService(currency, gateways, options.LogUnexpectedErrors(provider));

@@ -88,9 +88,12 @@ internal sealed class Library : IServiceProvider
     public object? GetService(Type serviceType) =>
         serviceType == typeof(BatchScheduler) ? _scheduler : serviceType == typeof(AuthorByIdDataLoader) ? _authors : null;
 
-    public async Task<string> AskAsync(string document, string? variables = null, string? operationName = null)
+    public Task<string> AskAsync(string document, string? variables = null, string? operationName = null) =>
+        AskAsync(Request(document, variables, operationName));
+
+    public async Task<string> AskAsync(GraphQLRequest request)
     {
-        using var response = await Service.ExecuteAsync(Request(document, variables, operationName), TestContext.Current.CancellationToken);
+        using var response = await Service.ExecuteAsync(request, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(response.Parts.Errors.Span) + Encoding.UTF8.GetString(response.Parts.Data.Span);
     }
 

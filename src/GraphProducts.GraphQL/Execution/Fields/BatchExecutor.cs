@@ -41,5 +41,7 @@ internal sealed class BatchExecutor<TParent, TValue>(BatchResolver<TParent, TVal
         public override bool CameLate(int slot) => true;
 
         public override void AddPending(List<Task> pending) => pending.Add(Task);
+
+        public override Task WhenAnswered() => Task;
     }
 }

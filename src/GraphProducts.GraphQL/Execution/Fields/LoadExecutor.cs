@@ -46,6 +46,8 @@ internal sealed class LoadExecutor<TParent, TLoader, TKey, TLoaded, TValue>(
 
         public override bool CameLate(int slot) => Loads[slot] is not null;
 
+        public override Task WhenAnswered() => Task.WhenAll(Loads.Select(load => load?.AsTask() ?? Task.CompletedTask));
+
         public override void Complete()
         {
             for (var slot = 0; slot < Loads.Length; slot++)

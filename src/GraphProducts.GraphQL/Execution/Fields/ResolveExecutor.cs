@@ -42,5 +42,7 @@ internal sealed class ResolveExecutor<TParent, TValue>(FieldResolver<TParent, TV
         public override bool CameLate(int slot) => Tasks[slot] != Task.CompletedTask;
 
         public override void AddPending(List<Task> pending) => pending.AddRange(Tasks);
+
+        public override Task WhenAnswered() => Task.WhenAll(Tasks);
     }
 }
