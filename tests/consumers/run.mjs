@@ -6,6 +6,7 @@ import * as breakingChanges from './breaking-changes.mjs';
 import * as codegen from './codegen.mjs';
 import * as composition from './composition.mjs';
 import * as federationCompatibility from './federation-compatibility.mjs';
+import * as federatedTracing from './federated-tracing.mjs';
 import * as gateways from './gateways.mjs';
 import * as audits from './graphql-http.mjs';
 import * as graphqlJs from './graphql-js.mjs';
@@ -30,6 +31,7 @@ const consumers = [
   composition,
   gateways,
   federationCompatibility,
+  federatedTracing,
 ];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const server = await startServer();

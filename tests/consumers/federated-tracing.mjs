@@ -1,0 +1,115 @@
+// Apollo's federated tracing: Apollo Server's own tracer runs the same operations over the answers that we gave, and has to find the same tree;
+// then a gateway asks us for traces and reports them, to a place of ours, as it would to Apollo.
+import { createServer } from 'node:http';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
+import { ApolloServerPluginUsageReporting } from '@apollo/server/plugin/usageReporting';
+import { ApolloGateway } from '@apollo/gateway';
+import protobuf from '@apollo/usage-reporting-protobuf';
+import { buildSchema } from 'graphql';
+import { composers, startSubgraphs } from './gateways/subgraphs.mjs';
+import { versionOf } from './versions.mjs';
+
+const { Report, Trace } = protobuf;
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+export const name = `federated tracing by @apollo/server ${versionOf('@apollo/server')}, @apollo/usage-reporting-protobuf ${versionOf('@apollo/usage-reporting-protobuf')}`;
+
+// Every object asks for its type, so that the reference can tell the types of abstract places in the answer.
+const operations = {
+  'a page of both sources': { query: '{ products(first: 30) { totalCount nodes { __typename id text: description categories { name ancestors { name } } brand { name } codes { total } } pageInfo { hasNextPage } } }' },
+  'details, with loads inside of lists': { query: '{ products(source: DECONETWORK, first: 3) { nodes { name skus { code price { amount } counterparts { id source } } } } }' },
+  'abstract places with gaps': { query: '{ nodes(ids: ["cGQxOTY1OA", "no-such-id"]) { __typename id ... on Product { name skus { code } } } }' },
+  entities: {
+    query: 'query Entities($of: [_Any!]!) { _entities(representations: $of) { __typename ... on Product { name } ... on Sku { stockCode: code product { name } } } }',
+    variables: { of: [{ __typename: 'Product', id: 'cGQxOTY1OA' }, { __typename: 'Sku', code: 'C44A12' }, { __typename: 'Product', id: 'no-such-id' }] },
+  },
+};
+
+export async function run({ url, check }) {
+  const schema = buildSchema(`${(await traced(url, { query: '{ _service { sdl } }' })).plainSdl}
+    scalar _Any  union _Entity = Product | Sku | Brand | Campaign
+    extend type Query { _entities(representations: [_Any!]!): [_Entity]! }`);
+  for (const [title, operation] of Object.entries(operations)) {
+    const { data, errors, trace } = await traced(url, operation);
+    check(`${title}: is answered`, data && !errors, errors);
+    check(`${title}: the tree is the one that Apollo Server finds`, tree(trace.root) === tree(await referenceTrace(schema, operation, data)), { ours: tree(trace.root), theirs: tree(await referenceTrace(schema, operation, data)) });
+    check(`${title}: no field runs outside of the request`, withinRequest(trace), trace);
+  }
+
+  const refused = await traced(url, { query: '{ products(source: SCANTRUST, where: { supplier: { eq: "x" } }) { totalCount } }' });
+  check('an error stands at its field, with its code alone', refused.trace.root.child[0].error?.[0]?.message === refused.errors[0].extensions.code, refused);
+  check('without the header there is no trace', !('extensions' in (await answerOf(url, operations['a page of both sources'], {}))));
+  await reportThroughGateway(url, check);
+}
+
+async function traced(url, operation) {
+  const answer = await answerOf(url, operation, { 'apollo-federation-include-trace': 'ftv1' });
+  const plainSdl = operation.query.includes('_service') ? await (await fetch(`${url}/schema.graphql`)).text() : undefined;
+  return { ...answer, plainSdl, trace: Trace.toObject(Trace.decode(Buffer.from(answer.extensions.ftv1, 'base64')), { longs: Number, arrays: true }) };
+}
+
+async function answerOf(url, operation, headers) {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(operation) });
+  return response.json();
+}
+
+/** Apollo Server traces the operation with our answer as its data. */
+async function referenceTrace(schema, operation, data) {
+  const server = new ApolloServer({ schema, rootValue: data, logger: silent, plugins: [ApolloServerPluginInlineTrace()] });
+  await server.start();
+  const { body } = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', search: '', headers: new HeaderMap([['content-type', 'application/json'], ['apollo-federation-include-trace', 'ftv1']]), body: operation },
+    context: async () => ({}),
+  });
+  await server.stop();
+  return Trace.toObject(Trace.decode(Buffer.from(JSON.parse(body.string).extensions.ftv1, 'base64')), { longs: Number, arrays: true }).root;
+}
+
+/** All that is no time: names, types and places, in an order of their own. */
+const tree = (node) => JSON.stringify(shape(node), null, 1);
+const shape = ({ responseName, index, originalFieldName, type, parentType, child }) =>
+  ({ responseName, index, originalFieldName, type, parentType, child: child.map(shape).sort((a, b) => (key(a) < key(b) ? -1 : 1)) });
+const key = ({ responseName, index }) => responseName ?? String(index).padStart(6, '0');
+
+const withinRequest = ({ durationNs, root }) => every(root, ({ startTime = 0, endTime = 0 }) => startTime <= endTime && endTime <= durationNs);
+const every = (node, holds) => holds(node) && node.child.every((child) => every(child, holds));
+
+async function reportThroughGateway(url, check) {
+  const reports = [];
+  const receiver = createServer(async (request, response) => {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    reports.push(Report.decode(await promisify(gunzip)(Buffer.concat(chunks))));
+    response.end();
+  });
+  await new Promise((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const { subgraphs, stop } = await startSubgraphs(url);
+  const server = new ApolloServer({
+    gateway: new ApolloGateway({ supergraphSdl: composers['@apollo/composition'](subgraphs).supergraphSdl, logger: silent }),
+    apollo: { key: 'service:graph:no-key', graphRef: 'graph@test' },
+    logger: silent,
+    plugins: [ApolloServerPluginUsageReporting({ endpointUrl: `http://127.0.0.1:${receiver.address().port}`, sendReportsImmediately: true, fieldLevelInstrumentation: 1 })],
+  });
+  try {
+    await server.start();
+    await server.executeOperation({ query: '{ products(source: DECONETWORK, first: 2) { nodes { name reviews { rating } } } }' });
+  } finally {
+    await server.stop();
+    await stop();
+    receiver.close();
+  }
+
+  const traces = reports.flatMap((report) => Object.values(report.tracesPerQuery)).flatMap((query) => query.trace);
+  const fetches = traces.flatMap((trace) => fetchesOf(trace.queryPlan));
+  const ours = fetches.find((fetched) => fetched.serviceName === 'products');
+  check('a gateway understands the trace and reports it', ours && !ours.traceParsingFailed && ours.trace?.root?.child?.[0]?.responseName === 'products', { reports, fetches });
+}
+
+function fetchesOf(plan) {
+  const { sequence, parallel, fetch: fetched, flatten } = plan ?? {};
+  if (fetched) return [fetched];
+  return (sequence ?? parallel)?.nodes.flatMap(fetchesOf) ?? (flatten ? fetchesOf(flatten.node) : []);
+}
