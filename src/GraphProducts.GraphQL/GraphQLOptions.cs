@@ -24,7 +24,7 @@ public sealed record GraphQLOptions
     /// <summary>How documents are validated, and whether clients may ask for the schema.</summary>
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
 
-    /// <summary>The most objects that may be gathered for one answer, so that lists inside lists end somewhere. Default: 250,000.</summary>
+    /// <summary>The most objects of one answer, so that lists inside lists end somewhere. Default: 250,000.</summary>
     public int MaxObjects { get; init; } = 250_000;
 
     /// <summary>

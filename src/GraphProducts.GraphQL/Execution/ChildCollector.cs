@@ -15,7 +15,7 @@ internal sealed class ChildCollector(OperationContext operation, FieldPlan field
 
     public void Add(object value)
     {
-        operation.CountObject();
+        operation.CountGathered();
         Count++;
         if (_slots is null)
         {

@@ -13,7 +13,7 @@ internal static class ObjectWriter
     /// <param name="slot">The object's place among those gathered for the selection; unused where nothing was.</param>
     public static bool Write(WriteContext context, SelectionPlan selection, object value, int slot)
     {
-        context.Operation.CancellationToken.ThrowIfCancellationRequested();
+        context.Operation.CountWritten();
         var writer = context.Writer;
         var start = writer.Position;
         var runs = selection.HasHeldFields ? context.Operation.BatchOf(selection).Runs : null;

@@ -14,11 +14,12 @@ internal sealed class OperationContext(
 {
     private readonly SelectionBatch?[] _batches = new SelectionBatch?[plan.Size.Selections];
     private CoercedArguments?[]? _arguments;
-    private int _objects;
+    private int _gathered;
+    private int _written;
 
     public OperationPlan Plan { get; } = plan;
 
-    /// <summary>The most objects that may be gathered.</summary>
+    /// <summary>The most objects that may be gathered, and that may be written.</summary>
     public int MaxObjects { get; init; } = int.MaxValue;
 
     /// <summary>The most errors of the answer.</summary>
@@ -29,10 +30,16 @@ internal sealed class OperationContext(
 
     /// <summary>Counts an object that was gathered, and looks whether anybody still waits.</summary>
     /// <exception cref="GraphQLException">There are too many.</exception>
-    public void CountObject()
+    public void CountGathered() => Count(ref _gathered);
+
+    /// <summary>The same for an object that is written: those of plain reads are never gathered.</summary>
+    /// <exception cref="GraphQLException">There are too many.</exception>
+    public void CountWritten() => Count(ref _written);
+
+    private void Count(ref int objects)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        if (++_objects > MaxObjects)
+        if (++objects > MaxObjects)
             throw new GraphQLException($"The answer has more than {MaxObjects} objects. Ask for less at once, in several operations.", ErrorCodes.LimitExceeded);
     }
 

@@ -17,6 +17,17 @@ public sealed class LimitTests
         Assert.DoesNotContain("LIMIT_EXCEEDED", await new Library().AskAsync(Nested), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(2, true)]
+    public async Task Counts_objects_of_plain_reads_too(int limit, bool isRefused)
+    {
+        // The root, an author and the one book; nothing of it is gathered.
+        var library = new Library { Options = new GraphQLOptions { MaxObjects = limit } };
+        var answer = await library.AskAsync("{ node(id: \"a1\") { ... on Author { books { id } } } }");
+        Assert.Equal(isRefused, answer.Contains("LIMIT_EXCEEDED", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Refuses_an_answer_that_is_too_large()
     {
