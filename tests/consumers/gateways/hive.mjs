@@ -17,8 +17,8 @@ export const router = {
 export const standard = {
   name: version,
   start: (subgraphs) => start(subgraphs, []),
-  // Each further key of an entity is a further subgraph to this planner: it reads skus, whose stock is elsewhere, once more by the other key.
-  repeats: { get: 1 },
+  // See "As many keys as Product" in docs/architecture.md: brands have no key to be found by, so this planner reads their products once more.
+  readsBrandsAgain: { get: 1 },
 };
 
 async function start(subgraphs, flags) {
