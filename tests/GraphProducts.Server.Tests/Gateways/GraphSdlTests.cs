@@ -28,6 +28,14 @@ public sealed class GraphSdlTests
         Assert.Contains("type PageInfo @shareable {", GraphSdl.Federated, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_composed_does_not_describe_the_schema_itself()
+    {
+        Assert.StartsWith("\"\"\"", GraphSdl.Plain, StringComparison.Ordinal);
+        Assert.StartsWith("schema {", GraphSdl.Federated, StringComparison.Ordinal);
+        Assert.StartsWith("schema {", GraphSdl.Composite, StringComparison.Ordinal);
+    }
+
     /// <summary>Where they differ, the planner of graphql-tools reads products again by their other key: see docs/architecture.md.</summary>
     [Fact]
     public void All_entities_that_can_be_found_have_as_many_keys()
