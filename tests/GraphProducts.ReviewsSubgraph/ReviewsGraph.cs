@@ -20,16 +20,19 @@ internal static class ReviewsGraph
             .Read("latestReviews", (_, arguments) => Array.ConvertAll(arguments.Get<string[]>("of")!, id => new Product(id).LatestReview))
             .Read("reviewedProducts", (_, arguments) => Array.ConvertAll(arguments.Get<string[]>("ids")!, id => new Product(id)))
             .Read("stockedSkus", (_, arguments) => Array.ConvertAll(arguments.Get<string[]>("codes")!, code => new Sku(code)))
+            .Read("ratedBrands", (_, arguments) => Array.ConvertAll(arguments.Get<string[]>("ids")!, id => new Brand(id)))
             .Read("_sdl", _ => StitchingSdl))
         .Bind<Product>("Product")
         .Bind<Review>("Review")
         .Bind<Sku>("Sku")
         .Bind<Stock>("Stock")
+        .Bind<Brand>("Brand")
         .AddSubgraph(Subgraph, Entities());
 
     private static EntityBindings Entities() => new EntityBindings()
         .Bind<Product>("Product", product => product.Read("id", reference => new Product(reference.Get<string>("id")!)))
-        .Bind<Sku>("Sku", sku => sku.Read("code", reference => new Sku(reference.Get<string>("code"))));
+        .Bind<Sku>("Sku", sku => sku.Read("code", reference => new Sku(reference.Get<string>("code"))))
+        .Bind<Brand>("Brand", brand => brand.Read("id", reference => new Brand(reference.Get<string>("id")!)));
 
     private static DocumentNode With(string overlay) => SdlOverlay.Apply([Parse("reviews.graphql")], Parse(overlay));
 

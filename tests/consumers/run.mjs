@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import * as apolloClient from './apollo-client.mjs';
 import * as breakingChanges from './breaking-changes.mjs';
 import * as codegen from './codegen.mjs';
+import * as composite from './composite.mjs';
 import * as composition from './composition.mjs';
 import * as federationCompatibility from './federation-compatibility.mjs';
 import * as federatedTracing from './federated-tracing.mjs';
@@ -29,6 +30,7 @@ const consumers = [
   pagingUrql,
   pagingRelay,
   composition,
+  composite,
   gateways,
   federationCompatibility,
   federatedTracing,

@@ -13,10 +13,10 @@ internal static class GraphSdl
     public static string Plain { get; } = Printer.Print(SdlOverlay.Apply(Contract));
 
     /// <summary>For composition of Apollo Federation; what <c>_service</c> answers.</summary>
-    public static string Federated { get; } = Subgraph.Build([FederatedDocument]).Sdl;
+    public static string Federated { get; } = Subgraph.Build([WithoutSchemaDescription(FederatedDocument)]).Sdl;
 
     /// <summary>For composition by the GraphQL Composite Schemas specification.</summary>
-    public static string Composite { get; } = Printer.Print(With("composite"));
+    public static string Composite { get; } = Printer.Print(WithoutSchemaDescription(With("composite")));
 
     /// <summary>For @graphql-tools/stitch; what <c>_sdl</c> answers.</summary>
     public static string Stitching { get; } = Printer.Print(With("stitching"));
@@ -27,6 +27,10 @@ internal static class GraphSdl
     private static IEnumerable<DocumentNode> Contract => Graph.Sources.Select(Parse);
 
     private static DocumentNode With(string overlay) => SdlOverlay.Apply(Contract, Parse(Graph.ReadOverlay(overlay)));
+
+    /// <summary>Composition hands the description of the schema on to gateways, of which some cannot read one there (Hive's router-runtime, Grafbase).</summary>
+    private static DocumentNode WithoutSchemaDescription(DocumentNode document) =>
+        document with { Definitions = [.. document.Definitions.Select(node => node is SchemaDefinitionNode schema ? schema with { Description = null } : node)] };
 
     private static DocumentNode Parse(Source source) => Parser.ParseDocument(source, ParserOptions.Trusted);
 }

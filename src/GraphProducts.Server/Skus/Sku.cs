@@ -17,7 +17,7 @@ internal sealed class Sku(Product product, DecoSku? row = null, DecoProduct? det
 
     public JsonAmount Cost => row?.Cost ?? default;
 
-    public JsonText SourceId => row?.DnSkuId ?? default;
+    public JsonText SourceId => row?.DnSkuId ?? (product.Source == ProductSource.Scantrust ? product.SourceId : default);
 
     public Size? Size => FindSize() is { } size ? new Size(size) : null;
 

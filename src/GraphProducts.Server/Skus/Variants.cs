@@ -1,5 +1,6 @@
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Upstreams.DecoNetwork;
+using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Server.Skus;
 
@@ -32,6 +33,13 @@ internal static class Variants
         for (var i = 0; i < rows.Length; i++)
             skus[i] = new Sku(product, rows[i], detail);
         return skus;
+    }
+
+    /// <summary>The sku of a product that was found by its id, which needs no further read, by the sku's own identifier.</summary>
+    public static Sku? Find(Product product, string sourceId)
+    {
+        JsonText wanted = sourceId;
+        return Array.Find(SkusOf(product, loaded: null) ?? [], sku => sku.SourceId.Equals(wanted));
     }
 
     /// <summary>Mostly the very array: a null in it is rare.</summary>

@@ -1,4 +1,4 @@
-// Hive Gateway as the program that it is, over a supergraph that the Guild's library has composed; with each of its two query planners.
+// Hive Gateway as the program that it is, with each of its two query planners, and over what each of two libraries composes.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -11,19 +11,19 @@ const version = `@graphql-hive/gateway ${versionOf('@graphql-hive/gateway')}`;
 
 export const router = {
   name: `${version} with router-runtime ${versionOf('@graphql-hive/router-runtime')}`,
-  start: (subgraphs) => start(subgraphs, ['--hive-router-runtime']),
+  start: (subgraphs) => start(composers['@apollo/composition'](subgraphs), ['--hive-router-runtime']),
 };
 
 export const standard = {
   name: version,
-  start: (subgraphs) => start(subgraphs, []),
-  // Each further key of an entity is a further subgraph to this planner: it reads skus, whose stock is elsewhere, once more by the other key.
-  repeats: { get: 1 },
+  start: (subgraphs) => start(composers['@theguild/federation-composition'](subgraphs), []),
+  // See "As many keys" in docs/architecture.md: brands have no key to be found by, so this planner reads their products once more.
+  readsBrandsAgain: { get: 1 },
 };
 
-async function start(subgraphs, flags) {
+async function start({ supergraphSdl }, flags) {
   const home = await mkdtemp(`${tmpdir()}/graphproducts-hive-`);
-  await writeFile(`${home}/supergraph.graphql`, composers['@theguild/federation-composition'](subgraphs).supergraphSdl);
+  await writeFile(`${home}/supergraph.graphql`, supergraphSdl);
   const port = await freePort();
   const child = spawn(`${folder}node_modules/.bin/hive-gateway`, ['supergraph', `${home}/supergraph.graphql`, '--host', '127.0.0.1', '--port', String(port), ...flags], {
     cwd: home,

@@ -1,15 +1,16 @@
-// GraphProducts and the subgraph of reviews and stock, and what composition makes of them.
+// GraphProducts, the subgraph of reviews and stock, those of strangers, and what composition makes of them.
 import { composeServices } from '@apollo/composition';
 import { composeServices as composeWithGuild } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { startDotnet } from '../dotnet.mjs';
 import { ask } from '../server.mjs';
+import { startStrangers } from './strangers.mjs';
 
-/** Both subgraphs with the SDL that they tell gateways; ends the one that it starts. */
+/** All subgraphs with the SDL that they tell gateways; ends those that it starts. */
 export async function startSubgraphs(url) {
-  const reviews = await startDotnet('tests/GraphProducts.ReviewsSubgraph');
-  const subgraphs = await Promise.all([describe('products', url), describe('reviews', `${reviews.address}/graphql`)]);
-  return { subgraphs, stop: reviews.stop };
+  const [reviews, strangers] = await Promise.all([startDotnet('tests/GraphProducts.ReviewsSubgraph'), startStrangers()]);
+  const ours = await Promise.all([describe('products', url), describe('reviews', `${reviews.address}/graphql`)]);
+  return { subgraphs: [...ours, ...strangers.subgraphs], stop: () => Promise.all([reviews.stop(), strangers.stop()]) };
 }
 
 /** Composition by Apollo's library and by the Guild's: { supergraphSdl, errors }. */
