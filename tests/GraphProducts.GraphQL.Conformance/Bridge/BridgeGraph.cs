@@ -21,7 +21,7 @@ internal static class BridgeGraph
         var bindings = new SchemaBindings();
         if (!arguments.IsFederated)
             return Create(SchemaBuilder.Build([source], s_schemaOptions), bindings, resolvers);
-        var subgraph = Subgraph.Build([source], new SubgraphOptions { Schema = s_schemaOptions });
+        var subgraph = Subgraph.Build([source], new SubgraphOptions { Schema = s_schemaOptions, IntrospectsDirectives = true });
         return Create(subgraph.Schema, bindings.AddSubgraph(subgraph, EntitiesOf(subgraph, resolvers)), resolvers);
     }
 
@@ -36,15 +36,8 @@ internal static class BridgeGraph
     private static EntityBindings EntitiesOf(Subgraph subgraph, BridgeResolvers resolvers)
     {
         var entities = new EntityBindings();
-        foreach (var (type, keys) in subgraph.Entities)
-        {
-            entities.Bind<BridgeObject>(type.Name, entity =>
-            {
-                foreach (var key in keys)
-                    entity.Resolve(key.Fields, resolvers.ReferenceResolverOf(type));
-            });
-        }
-
+        foreach (var (type, _) in subgraph.Entities)
+            entities.Bind<BridgeObject>(type.Name, entity => entity.ResolveAny(resolvers.ReferenceResolverOf(type)));
         return entities;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -68,6 +69,55 @@ public sealed class BridgeTests
             await bridge.AskAsync(
                 "query($r: [_Any!]!) { _entities(representations: $r) { ... on User { id name } } }", """{"r":[{"__typename":"User","id":7,"name":"Ann"}]}"""));
         Assert.Empty(bridge.Calls);
+    }
+
+    [Theory]
+    [InlineData("\"u1\"")]
+    [InlineData("7")]
+    [InlineData("[{\"id\":\"u1\"}]")]
+    public async Task A_reference_that_resolves_to_no_object_is_an_error(string value)
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, (_, _) => $$"""{"value":{{value}}}""");
+
+        using var answer = JsonDocument.Parse(await bridge.AskAsync(Entities, """{"r":[{"__typename":"User","id":"u1"}]}"""));
+
+        Assert.Equal("""{"_entities":[null]}""", answer.RootElement.GetProperty("data").GetRawText());
+        Assert.Equal("""["_entities",0]""", answer.RootElement.GetProperty("errors")[0].GetProperty("path").GetRawText());
+    }
+
+    [Fact]
+    public async Task References_need_no_complete_key()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, Answer);
+
+        await bridge.AskAsync(Entities, """{"r":[{"__typename":"User","id":null,"age":1},{"__typename":"User"}]}""");
+
+        Assert.Equal(
+            ["""{"__typename":"User","id":null,"age":1}""", """{"__typename":"User"}"""],
+            bridge.Calls.Select(call => JsonNode.Parse(call)!).Where(call => call["field"]!.ToString() == "__resolveReference").Select(call => call["source"]!.ToJsonString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_type_that_is_no_name_is_an_error_at_its_object()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(
+            Subgraph, Resolvers, (field, _) => field == "Query.media" ? """{"value":[{}]}""" : """{"value":{"not":"a name"}}""");
+
+        using var answer = JsonDocument.Parse(await bridge.AskAsync("{ media { id } }"));
+
+        Assert.Equal("""["media",0]""", answer.RootElement.GetProperty("errors")[0].GetProperty("path").GetRawText());
+        Assert.Contains("Media", answer.RootElement.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Introspection_shows_the_directives_of_federation()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, Answer);
+
+        var answer = await bridge.AskAsync("{ __schema { directives { name } } }");
+
+        Assert.Contains("\"key\"", answer, StringComparison.Ordinal);
+        Assert.Contains("\"federation__override\"", answer, StringComparison.Ordinal);
     }
 
     [Fact]
