@@ -8,8 +8,9 @@ namespace GraphProducts.GraphQL.Conformance.Bridge;
 /// <summary>Any SDL, plain or of a subgraph, with the harness behind it.</summary>
 internal static class BridgeGraph
 {
-    // Directives of other tools are often not defined, and need not be; scalars are the harness's own.
-    private static readonly SchemaOptions s_schemaOptions = new() { AllowUnknownDirectives = true, ReadKnownScalars = false };
+    // Scalars are the harness's own. In plain SDL, directives of other tools are often not defined, and need not be; in a subgraph's, composition asks for it.
+    private static readonly SchemaOptions s_subgraphOptions = new() { ReadKnownScalars = false };
+    private static readonly SchemaOptions s_plainOptions = s_subgraphOptions with { AllowUnknownDirectives = true };
 
     // Whatever is asked must fit; the limits have tests of their own.
     private static readonly GraphQLOptions s_options = new() { MaxTokens = int.MaxValue, MaxDepth = 150, MaxFields = int.MaxValue };
@@ -20,8 +21,8 @@ internal static class BridgeGraph
         var source = Source.FromString(arguments.Sdl, "sdl");
         var bindings = new SchemaBindings();
         if (!arguments.IsFederated)
-            return Create(SchemaBuilder.Build([source], s_schemaOptions), bindings, resolvers);
-        var subgraph = Subgraph.Build([source], new SubgraphOptions { Schema = s_schemaOptions, IntrospectsDirectives = true });
+            return Create(SchemaBuilder.Build([source], s_plainOptions), bindings, resolvers);
+        var subgraph = Subgraph.Build([source], new SubgraphOptions { Schema = s_subgraphOptions, IntrospectsDirectives = true });
         return Create(subgraph.Schema, bindings.AddSubgraph(subgraph, EntitiesOf(subgraph, resolvers)), resolvers);
     }
 

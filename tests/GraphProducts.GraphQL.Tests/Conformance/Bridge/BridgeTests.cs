@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GraphProducts.GraphQL.Types;
 using Xunit;
 
 namespace GraphProducts.GraphQL.Tests.Conformance.Bridge;
@@ -118,6 +119,20 @@ public sealed class BridgeTests
 
         Assert.Contains("\"key\"", answer, StringComparison.Ordinal);
         Assert.Contains("\"federation__override\"", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("type Query { a: Int @shareable }")]
+    [InlineData("extend schema @link(url: \"https://specs.apollo.dev/federation/v2.3\", import: [\"@key\"]) type Query { a: Int @shareable }")]
+    public async Task Subgraphs_link_or_define_the_directives_that_they_use(string sdl)
+    {
+        var exception = await Assert.ThrowsAsync<SchemaException>(async () =>
+        {
+            await using var bridge = await BridgeHarness.StartAsync(sdl, "{}", Answer);
+            await bridge.AskAsync("{ a }");
+        });
+
+        Assert.StartsWith("Unknown directive \"@shareable\".", Assert.Single(exception.Errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]
