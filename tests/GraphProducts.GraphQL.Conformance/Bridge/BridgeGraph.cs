@@ -13,7 +13,16 @@ internal static class BridgeGraph
     private static readonly SchemaOptions s_plainOptions = s_subgraphOptions with { AllowUnknownDirectives = true };
 
     // Whatever is asked must fit; the limits have tests of their own.
-    private static readonly GraphQLOptions s_options = new() { MaxTokens = int.MaxValue, MaxDepth = 150, MaxFields = int.MaxValue };
+    private static readonly GraphQLOptions s_options = new()
+    {
+        MaxTokens = int.MaxValue,
+        MaxDepth = 150,
+        MaxFields = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxObjects = int.MaxValue,
+        MaxErrors = int.MaxValue,
+        MaxResponseBytes = int.MaxValue,
+    };
 
     public static GraphQLService Create(BridgeArguments arguments, BridgeCallback callback)
     {
@@ -22,7 +31,8 @@ internal static class BridgeGraph
         var bindings = new SchemaBindings();
         if (!arguments.IsFederated)
             return Create(SchemaBuilder.Build([source], s_plainOptions), bindings, resolvers);
-        var subgraph = Subgraph.Build([source], new SubgraphOptions { Schema = s_subgraphOptions, IntrospectsDirectives = true });
+        var subgraph = Subgraph.Build(
+            [source], new SubgraphOptions { Schema = s_subgraphOptions, IntrospectsDirectives = true, MaxRepresentations = int.MaxValue });
         return Create(subgraph.Schema, bindings.AddSubgraph(subgraph, EntitiesOf(subgraph, resolvers)), resolvers);
     }
 

@@ -46,7 +46,7 @@ internal sealed class BridgeResolvers(BridgeArguments arguments, BridgeCallback 
             return entity;
         var renamed = JsonObject.Create(entity.Json)!;
         renamed["__typename"] = entity.TypeName;
-        return entity with { Json = JsonSerializer.SerializeToElement(renamed) };
+        return entity with { Json = JsonSerializer.SerializeToElement(renamed, BridgeCallback.Format) };
     }
 
     private Task<JsonElement> FindAsync(string type, JsonElement representation, CancellationToken cancellationToken) =>

@@ -136,6 +136,34 @@ public sealed class BridgeTests
     }
 
     [Fact]
+    public async Task Values_may_be_nested_deeply()
+    {
+        const int depth = 120;
+        var nested = string.Concat(Enumerable.Repeat("""{"inner":""", depth)) + "{}" + new string('}', depth);
+        await using var bridge = await BridgeHarness.StartAsync(
+            "type Query { a: A } type A @key(fields: \"id\") { id: ID  inner: A  leaf: Int }",
+            """{"Query":["a"],"A":["leaf","__resolveReference"]}""",
+            (field, _) => field == "A.leaf" ? """{"value":7}""" : $$"""{"value":{{nested}}}""");
+
+        Assert.Equal("""{"data":{"a":{"leaf":7}}}""", await bridge.AskAsync("{ a { leaf } }"));
+        Assert.Equal(
+            """{"data":{"_entities":[{"leaf":7}]}}""",
+            await bridge.AskAsync("{ _entities(representations: [{ __typename: \"A\" }]) { ... on A { leaf } } }"));
+        Assert.Contains(bridge.Calls, call => call.Contains(nested, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task However_much_is_asked_it_is_answered()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, Answer);
+        var aliases = string.Join(' ', Enumerable.Range(0, 2_000).Select(i => $"name{i}: name"));
+        var representations = string.Join(',', Enumerable.Repeat("""{"__typename":"User","id":"u1","age":60}""", 10_001));
+
+        Assert.DoesNotContain("errors", await bridge.AskAsync($"{{ me {{ {aliases} }} }}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("errors", await bridge.AskAsync(Entities, $$"""{"r":[{{representations}}]}"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plain_schemas_are_served_too()
     {
         await using var bridge = await BridgeHarness.StartAsync(
