@@ -14,6 +14,9 @@ public abstract class EntityBinding(string typeName)
 
     internal IReadOnlyList<KeyBinding> Keys => _keys;
 
+    /// <summary>Finds entities by whatever came; null: a key is needed.</summary>
+    internal FieldResolver<Reference, object?>? Any { get; private protected set; }
+
     private protected void Add(string key, FieldResolver<Reference, object?> resolve) => _keys.Add(new KeyBinding(key, resolve));
 }
 
@@ -37,6 +40,16 @@ public sealed class EntityBinding<TEntity>(string typeName) : EntityBinding(type
     public EntityBinding<TEntity> Resolve(string key, FieldResolver<Reference, TEntity?> resolve)
     {
         Add(key, async (reference, context, cancellationToken) => await resolve(reference, context, cancellationToken));
+        return this;
+    }
+
+    /// <summary>
+    /// Finds entities by whatever came, be it no complete key, or one that is not resolvable: for hosts that leave it to another program to judge references.
+    /// The keys need no binding then, and those that have one are not asked.
+    /// </summary>
+    public EntityBinding<TEntity> ResolveAny(FieldResolver<Reference, TEntity?> resolve)
+    {
+        Any = async (reference, context, cancellationToken) => await resolve(reference, context, cancellationToken);
         return this;
     }
 

@@ -29,7 +29,7 @@ public sealed class Subgraph
     }
 
     /// <summary>
-    /// The schema that is served, with <c>_service</c> and, where there are entities, <c>_entities</c>. Its introspection leaves out federation's directives.
+    /// The schema that is served, with <c>_service</c> and, where there are entities, <c>_entities</c>. Its introspection leaves out federation's directives, unless the options say otherwise.
     /// </summary>
     public Schema Schema { get; }
 
@@ -74,7 +74,7 @@ public sealed class Subgraph
 
     private static SchemaOptions SchemaOptionsOf(SubgraphOptions options, LinkedDefinitions linked) => options.Schema with
     {
-        Hidden = options.Schema.Hidden.Union(linked.Definitions.Keys).ToHashSet(),
+        Hidden = options.Schema.Hidden.Union(options.IntrospectsDirectives ? [] : linked.Definitions.Keys).ToHashSet(),
         DescribeUnknownDirective = new UnknownDirectives(linked).Describe,
         Scalars = new Dictionary<string, Scalar> { [ServedDefinitions.AnyType] = RepresentationScalar.Instance },
     };

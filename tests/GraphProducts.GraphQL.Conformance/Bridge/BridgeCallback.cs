@@ -8,6 +8,9 @@ namespace GraphProducts.GraphQL.Conformance.Bridge;
 /// <summary>Asks the harness for the value of a field.</summary>
 internal sealed class BridgeCallback(HttpClient client, Uri url)
 {
+    /// <summary>How values are read and written: nested as deeply as the harness likes.</summary>
+    public static readonly JsonSerializerOptions Format = new(JsonSerializerOptions.Web) { MaxDepth = 1024 };
+
     /// <exception cref="GraphQLException">The harness answered an error.</exception>
     public async Task<JsonElement> CallAsync(string type, string field, JsonElement? source, JsonNode? arguments, CancellationToken cancellationToken)
     {
@@ -15,11 +18,11 @@ internal sealed class BridgeCallback(HttpClient client, Uri url)
         {
             ["type"] = type,
             ["field"] = field,
-            ["source"] = source is { } value ? JsonNode.Parse(value.GetRawText()) : null,
+            ["source"] = source is { } value ? JsonSerializer.SerializeToNode(value, Format) : null,
             ["args"] = arguments ?? new JsonObject(),
         };
-        using var response = await client.PostAsJsonAsync(url, question, cancellationToken);
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        using var response = await client.PostAsJsonAsync(url, question, Format, cancellationToken);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Format, cancellationToken);
         if (answer.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object)
             throw new GraphQLException(ErrorOf(error));
         return answer.TryGetProperty("value", out var found) ? found : default;

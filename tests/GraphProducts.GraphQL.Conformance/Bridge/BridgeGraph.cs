@@ -8,11 +8,21 @@ namespace GraphProducts.GraphQL.Conformance.Bridge;
 /// <summary>Any SDL, plain or of a subgraph, with the harness behind it.</summary>
 internal static class BridgeGraph
 {
-    // Directives of other tools are often not defined, and need not be; scalars are the harness's own.
-    private static readonly SchemaOptions s_schemaOptions = new() { AllowUnknownDirectives = true, ReadKnownScalars = false };
+    // Scalars are the harness's own. In plain SDL, directives of other tools are often not defined, and need not be; in a subgraph's, composition asks for it.
+    private static readonly SchemaOptions s_subgraphOptions = new() { ReadKnownScalars = false };
+    private static readonly SchemaOptions s_plainOptions = s_subgraphOptions with { AllowUnknownDirectives = true };
 
     // Whatever is asked must fit; the limits have tests of their own.
-    private static readonly GraphQLOptions s_options = new() { MaxTokens = int.MaxValue, MaxDepth = 150, MaxFields = int.MaxValue };
+    private static readonly GraphQLOptions s_options = new()
+    {
+        MaxTokens = int.MaxValue,
+        MaxDepth = 150,
+        MaxFields = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxObjects = int.MaxValue,
+        MaxErrors = int.MaxValue,
+        MaxResponseBytes = int.MaxValue,
+    };
 
     public static GraphQLService Create(BridgeArguments arguments, BridgeCallback callback)
     {
@@ -20,8 +30,9 @@ internal static class BridgeGraph
         var source = Source.FromString(arguments.Sdl, "sdl");
         var bindings = new SchemaBindings();
         if (!arguments.IsFederated)
-            return Create(SchemaBuilder.Build([source], s_schemaOptions), bindings, resolvers);
-        var subgraph = Subgraph.Build([source], new SubgraphOptions { Schema = s_schemaOptions });
+            return Create(SchemaBuilder.Build([source], s_plainOptions), bindings, resolvers);
+        var subgraph = Subgraph.Build(
+            [source], new SubgraphOptions { Schema = s_subgraphOptions, IntrospectsDirectives = true, MaxRepresentations = int.MaxValue });
         return Create(subgraph.Schema, bindings.AddSubgraph(subgraph, EntitiesOf(subgraph, resolvers)), resolvers);
     }
 
@@ -36,15 +47,8 @@ internal static class BridgeGraph
     private static EntityBindings EntitiesOf(Subgraph subgraph, BridgeResolvers resolvers)
     {
         var entities = new EntityBindings();
-        foreach (var (type, keys) in subgraph.Entities)
-        {
-            entities.Bind<BridgeObject>(type.Name, entity =>
-            {
-                foreach (var key in keys)
-                    entity.Resolve(key.Fields, resolvers.ReferenceResolverOf(type));
-            });
-        }
-
+        foreach (var (type, _) in subgraph.Entities)
+            entities.Bind<BridgeObject>(type.Name, entity => entity.ResolveAny(resolvers.ReferenceResolverOf(type)));
         return entities;
     }
 }

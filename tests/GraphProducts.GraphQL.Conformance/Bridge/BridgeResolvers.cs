@@ -37,14 +37,16 @@ internal sealed class BridgeResolvers(BridgeArguments arguments, BridgeCallback 
         return own.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? null : Named(entity with { Json = own });
     };
 
-    /// <summary>An entity that was asked for as an interface is called by its own type from here on.</summary>
+    /// <summary>An entity that was asked for as an interface is called by its own type from here on. What is no object is of no type, which the engine refuses.</summary>
     private static BridgeObject Named(BridgeObject entity)
     {
-        if (entity.Json.ValueKind != JsonValueKind.Object || entity.Json.Text("__typename") is not { } name || name == entity.TypeName)
+        if (entity.Json.ValueKind != JsonValueKind.Object)
+            return entity with { TypeName = null };
+        if (entity.Json.Text("__typename") is not { } name || name == entity.TypeName)
             return entity;
         var renamed = JsonObject.Create(entity.Json)!;
         renamed["__typename"] = entity.TypeName;
-        return entity with { Json = JsonSerializer.SerializeToElement(renamed) };
+        return entity with { Json = JsonSerializer.SerializeToElement(renamed, BridgeCallback.Format) };
     }
 
     private Task<JsonElement> FindAsync(string type, JsonElement representation, CancellationToken cancellationToken) =>

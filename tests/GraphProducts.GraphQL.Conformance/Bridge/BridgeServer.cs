@@ -11,14 +11,18 @@ internal static class BridgeServer
 {
     private const int MaxRequestBytes = 64 * 1024 * 1024;
 
+    // All values of a layer are asked for at once; what is more waits for a free connection, so that the machine does not run out of them.
+    private const int MaxCallbacksAtOnce = 64;
+
     public static WebApplication Create(BridgeArguments arguments)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{arguments.Port}");
-        builder.Services.AddHttpClient();
+        builder.Services.AddHttpClient(nameof(BridgeCallback))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { MaxConnectionsPerServer = MaxCallbacksAtOnce, UseProxy = false });
         builder.Services.AddGraphQL(
-            services => BridgeGraph.Create(arguments, new BridgeCallback(services.GetRequiredService<IHttpClientFactory>().CreateClient(), arguments.Callback)),
+            services => BridgeGraph.Create(arguments, new BridgeCallback(services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(BridgeCallback)), arguments.Callback)),
             http =>
             {
                 http.Ide.IsEnabled = false;

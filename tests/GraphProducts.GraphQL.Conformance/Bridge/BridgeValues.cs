@@ -23,9 +23,12 @@ internal sealed class BridgeValues(BridgeArguments arguments, BridgeCallback cal
         if (type is ObjectType)
             return new BridgeObject(json, type.Name);
         if (arguments.IsCalledBack(type.Name, "__resolveType"))
-            return new BridgeObject(json, (await callback.CallAsync(type.Name, "__resolveType", json, null, cancellationToken)).GetString());
+            return new BridgeObject(json, TypeNameOf(await callback.CallAsync(type.Name, "__resolveType", json, null, cancellationToken)));
         return new BridgeObject(json, json.ValueKind == JsonValueKind.Object ? json.Text("__typename") : null);
     }
+
+    // What is no name is no type; the engine says so at the object's place.
+    private static string? TypeNameOf(JsonElement answer) => answer.ValueKind == JsonValueKind.String ? answer.GetString() : null;
 
     // An item that fails is an error at its own place.
     private async Task<object?> ReadItemAsync(GraphType type, JsonElement json, CancellationToken cancellationToken)

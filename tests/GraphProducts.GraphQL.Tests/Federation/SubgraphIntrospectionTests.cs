@@ -29,5 +29,16 @@ public sealed class SubgraphIntrospectionTests
         Assert.Equal(["a"], schema.QueryType.Fields.Where(schema.VisibleFields.Contains).Select(field => field.Name));
     }
 
+    [Fact]
+    public void Shows_the_directives_where_it_is_asked_to()
+    {
+        var schema = Subgraph.Build([Source.FromString(Sdl)], new SubgraphOptions { IntrospectsDirectives = true }).Schema;
+
+        Assert.Contains("federation__FieldSet", Names(schema));
+        Assert.Contains("link__Purpose", Names(schema));
+        Assert.Contains(schema.VisibleDirectives, directive => directive.Name == "key");
+        Assert.Contains(schema.VisibleDirectives, directive => directive.Name == "link");
+    }
+
     private static IEnumerable<string> Names(Schema schema) => schema.VisibleTypes.Where(type => !type.IsBuiltIn).Select(type => type.Name).Order(StringComparer.Ordinal);
 }

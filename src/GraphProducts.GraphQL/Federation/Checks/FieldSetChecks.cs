@@ -49,6 +49,8 @@ internal sealed class FieldSetChecks
         {
             if (IsOnInterface(field, provides))
                 continue;
+            if (field.Type.Named is not (ComplexType or UnionType) && !_draft.IsFederation2)
+                continue;
             if (field.Type.Named is not (ComplexType or UnionType))
                 _faults.Report($"@provides cannot stand on {field}: its type {field.Type} has no fields.", provides);
             else if (_draft.IsFederation2 && _draft.IsExternal(field))
@@ -69,10 +71,10 @@ internal sealed class FieldSetChecks
     private void Check(DirectiveNode directive, NamedType type, string place, FieldSetRules rules)
     {
         var walk = new FieldSetWalk(_draft, _used, rules, fault => _faults.Report($"@{rules.Directive} on {place}: {fault}", directive));
-        if (SubgraphDraft.Argument(directive, "fields") is not StringValueNode text)
+        if (_draft.FieldsOf(directive) is not { } text)
             _faults.Report($"@{rules.Directive} on {place}: fields must be a string, such as \"id\".", directive);
-        else if (FieldSet.TryParse(text.Value, out var fault) is not { } selections)
-            _faults.Report($"@{rules.Directive} on {place}: \"{text.Value}\" is no field set: {fault}", directive);
+        else if (FieldSet.TryParse(text, out var fault) is not { } selections)
+            _faults.Report($"@{rules.Directive} on {place}: \"{text}\" is no field set: {fault}", directive);
         else
             walk.Check(selections, type);
     }
@@ -133,6 +135,8 @@ internal sealed class FieldSetWalk(SubgraphDraft draft, HashSet<FieldDefinition>
             report($"\"{Printer.Print(node)}\" has an alias, which a field set cannot have.");
         if (!rules.AllowsArguments && !field.Arguments.IsEmpty)
             report($"{field} has arguments, so it cannot be named here.");
+        if (rules.AllowsArguments)
+            FieldSetArguments.Check(node, field, report);
         if (!rules.AllowsAbstract && field.Type.Named is InterfaceType or UnionType)
             report($"{field} is of the abstract type {field.Type}, which a key cannot have.");
         if (field.Type.Named is ComplexType or UnionType && node.SelectionSet is null)

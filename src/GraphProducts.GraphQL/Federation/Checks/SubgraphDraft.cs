@@ -40,5 +40,16 @@ internal sealed record SubgraphDraft(Schema Schema, LinkedDefinitions Linked, Im
     public static ValueNode? Argument(DirectiveNode directive, string name) =>
         directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
 
-    private static EntityKeyDefinition Key(DirectiveNode key) => new((Argument(key, "fields") as StringValueNode)?.Value ?? "", IsResolvable(key));
+    /// <summary>
+    /// The field set of a directive; null when it is no text. Libraries of federation 1 also took a list of texts, and a name without quotes, and composition still reads them.
+    /// </summary>
+    public string? FieldsOf(DirectiveNode directive) => Argument(directive, "fields") switch
+    {
+        StringValueNode text => text.Value,
+        EnumValueNode name when !IsFederation2 => name.Value,
+        ListValueNode list when !IsFederation2 && list.Items.All(item => item is StringValueNode) => string.Join(' ', list.Items.OfType<StringValueNode>().Select(item => item.Value)),
+        _ => null,
+    };
+
+    private EntityKeyDefinition Key(DirectiveNode key) => new(FieldsOf(key) ?? "", IsResolvable(key));
 }

@@ -28,9 +28,10 @@ internal sealed class EntityBinder(Subgraph subgraph, EntityBindings bindings)
         // What an interface is found by, the types that implement it are found by too, unless they have their own way.
         (EntityKey? Key, KeyBinding Binding)[] bound =
             [.. own, .. type.Interfaces.SelectMany(BindingsOf).Where(pair => pair.Key is not null && declared.Contains(pair.Key.Canonical))];
-        foreach (var missing in declared.Where(key => key.Contains(true) && !Array.Exists(bound, pair => pair.Key?.Canonical == key.Key)))
+        var any = bindings.Types.GetValueOrDefault(type.Name)?.Any;
+        foreach (var missing in declared.Where(key => any is null && key.Contains(true) && !Array.Exists(bound, pair => pair.Key?.Canonical == key.Key)))
             _errors.Add(new GraphQLError($"Nothing finds {type.Name} by its key \"{missing.Key}\". Bind it, or declare it with resolvable: false."));
-        return new EntityType(type, [.. bound.Where(pair => pair.Key is not null).Select(pair => (pair.Key!, pair.Binding))]);
+        return new EntityType(type, [.. bound.Where(pair => pair.Key is not null).Select(pair => (pair.Key!, pair.Binding))], any);
     }
 
     private IEnumerable<(EntityKey? Key, KeyBinding Binding)> BindingsOf(ComplexType type) =>

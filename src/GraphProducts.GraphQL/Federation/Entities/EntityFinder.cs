@@ -26,8 +26,8 @@ internal sealed class EntityFinder(IReadOnlyDictionary<string, EntityType> entit
     {
         try
         {
-            var (reference, key) = Read(json);
-            return await key.Resolve(reference, context, cancellationToken);
+            var (reference, resolve) = Read(json);
+            return await resolve(reference, context, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -35,15 +35,15 @@ internal sealed class EntityFinder(IReadOnlyDictionary<string, EntityType> entit
         }
     }
 
-    private (Reference Reference, KeyBinding Key) Read(JsonElement json)
+    private (Reference Reference, FieldResolver<Reference, object?> Resolve) Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw Refuse($"A representation is an object with __typename and the fields of a key; {json.ValueKind} is none.");
         if (!json.TryGetProperty(BuiltIns.TypeNameField, out var name) || name.ValueKind != JsonValueKind.String)
             throw Refuse("A representation has no __typename, so it cannot be told what it stands for.");
         if (!entities.TryGetValue(name.GetString()!, out var entity))
-            throw Refuse($"\"{name.GetString()}\" is no entity of this subgraph.{DidYouMean.Suggest(name.GetString()!, entities.Keys)}");
-        return (new Reference(entity.Type, json), KeyOf(entity, json));
+            throw Refuse($"\"{name.GetString()}\" is no entity of this subgraph. If its schema has changed, compose the supergraph anew.");
+        return (new Reference(entity.Type, json), entity.Any ?? KeyOf(entity, json).Resolve);
     }
 
     private static KeyBinding KeyOf(EntityType entity, JsonElement json)

@@ -12,8 +12,6 @@ namespace GraphProducts.GraphQL.Federation.Entities;
 /// </summary>
 internal sealed class RepresentationScalar : Scalar
 {
-    private static readonly AnyScalar s_any = new(ServedDefinitions.AnyType);
-
     private RepresentationScalar()
         : base(ServedDefinitions.AnyType, typeof(JsonElement))
     {
@@ -26,7 +24,8 @@ internal sealed class RepresentationScalar : Scalar
 
     internal override bool TryReadLiteral(ValueNode literal, VariableValues variables, [NotNullWhen(true)] out object? value)
     {
-        value = s_any.TryReadLiteral(literal, variables, out var plain) ? ToJson(plain) : null;
+        var json = RepresentationLiteral.ToJson(literal, variables);
+        value = json.ValueKind == JsonValueKind.Null ? null : json;
         return value is not null;
     }
 
@@ -34,69 +33,5 @@ internal sealed class RepresentationScalar : Scalar
     {
         value = json;
         return true;
-    }
-
-    private static JsonElement ToJson(object plain)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-            Write(writer, plain);
-        using var document = JsonDocument.Parse(stream.ToArray());
-        return document.RootElement.Clone();
-    }
-
-    private static void Write(Utf8JsonWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case bool boolean:
-                writer.WriteBooleanValue(boolean);
-                break;
-            case int or long or decimal:
-                writer.WriteNumberValue(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture));
-                break;
-            case double number when double.IsFinite(number):
-                writer.WriteNumberValue(number);
-                break;
-            case double number:
-                // Too large for any type, which the key that reads it shall say at its place.
-                writer.WriteRawValue(number > 0 ? "1e999" : "-1e999");
-                break;
-            case JsonElement json:
-                json.WriteTo(writer);
-                break;
-            case IReadOnlyDictionary<string, object?> fields:
-                WriteObject(writer, fields);
-                break;
-            case Array items:
-                WriteList(writer, items);
-                break;
-            default:
-                writer.WriteStringValue(value.ToString());
-                break;
-        }
-    }
-
-    private static void WriteObject(Utf8JsonWriter writer, IReadOnlyDictionary<string, object?> fields)
-    {
-        writer.WriteStartObject();
-        foreach (var (name, field) in fields)
-        {
-            writer.WritePropertyName(name);
-            Write(writer, field);
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static void WriteList(Utf8JsonWriter writer, Array items)
-    {
-        writer.WriteStartArray();
-        foreach (var item in items)
-            Write(writer, item);
-        writer.WriteEndArray();
     }
 }

@@ -14,6 +14,8 @@ namespace GraphProducts.GraphQL.Tests.Conformance.Bridge;
 /// <summary>The bridge on a port of its own, and a harness that answers its callbacks.</summary>
 internal sealed class BridgeHarness : IAsyncDisposable
 {
+    private static readonly JsonSerializerOptions s_deep = new(JsonSerializerOptions.Default) { MaxDepth = 1024 };
+
     private readonly WebApplication _callback;
     private readonly WebApplication _bridge;
     private readonly HttpClient _client = new();
@@ -41,8 +43,8 @@ internal sealed class BridgeHarness : IAsyncDisposable
         var callback = builder.Build();
         callback.MapPost("/", async (HttpContext context) =>
         {
-            var call = (await context.Request.ReadFromJsonAsync<JsonNode>())!;
-            calls.Enqueue(call.ToJsonString());
+            var call = (await context.Request.ReadFromJsonAsync<JsonNode>(s_deep))!;
+            calls.Enqueue(call.ToJsonString(s_deep));
             return Results.Text(answer($"{call["type"]}.{call["field"]}", call), "application/json");
         });
         await callback.StartAsync(TestContext.Current.CancellationToken);

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using GraphProducts.GraphQL.Types;
 using Xunit;
 
 namespace GraphProducts.GraphQL.Tests.Conformance.Bridge;
@@ -68,6 +70,97 @@ public sealed class BridgeTests
             await bridge.AskAsync(
                 "query($r: [_Any!]!) { _entities(representations: $r) { ... on User { id name } } }", """{"r":[{"__typename":"User","id":7,"name":"Ann"}]}"""));
         Assert.Empty(bridge.Calls);
+    }
+
+    [Theory]
+    [InlineData("\"u1\"")]
+    [InlineData("7")]
+    [InlineData("[{\"id\":\"u1\"}]")]
+    public async Task A_reference_that_resolves_to_no_object_is_an_error(string value)
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, (_, _) => $$"""{"value":{{value}}}""");
+
+        using var answer = JsonDocument.Parse(await bridge.AskAsync(Entities, """{"r":[{"__typename":"User","id":"u1"}]}"""));
+
+        Assert.Equal("""{"_entities":[null]}""", answer.RootElement.GetProperty("data").GetRawText());
+        Assert.Equal("""["_entities",0]""", answer.RootElement.GetProperty("errors")[0].GetProperty("path").GetRawText());
+    }
+
+    [Fact]
+    public async Task References_need_no_complete_key()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, Answer);
+
+        await bridge.AskAsync(Entities, """{"r":[{"__typename":"User","id":null,"age":1},{"__typename":"User"}]}""");
+
+        Assert.Equal(
+            ["""{"__typename":"User","id":null,"age":1}""", """{"__typename":"User"}"""],
+            bridge.Calls.Select(call => JsonNode.Parse(call)!).Where(call => call["field"]!.ToString() == "__resolveReference").Select(call => call["source"]!.ToJsonString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_type_that_is_no_name_is_an_error_at_its_object()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(
+            Subgraph, Resolvers, (field, _) => field == "Query.media" ? """{"value":[{}]}""" : """{"value":{"not":"a name"}}""");
+
+        using var answer = JsonDocument.Parse(await bridge.AskAsync("{ media { id } }"));
+
+        Assert.Equal("""["media",0]""", answer.RootElement.GetProperty("errors")[0].GetProperty("path").GetRawText());
+        Assert.Contains("Media", answer.RootElement.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Introspection_shows_the_directives_of_federation()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, Answer);
+
+        var answer = await bridge.AskAsync("{ __schema { directives { name } } }");
+
+        Assert.Contains("\"key\"", answer, StringComparison.Ordinal);
+        Assert.Contains("\"federation__override\"", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("type Query { a: Int @shareable }")]
+    [InlineData("extend schema @link(url: \"https://specs.apollo.dev/federation/v2.3\", import: [\"@key\"]) type Query { a: Int @shareable }")]
+    public async Task Subgraphs_link_or_define_the_directives_that_they_use(string sdl)
+    {
+        var exception = await Assert.ThrowsAsync<SchemaException>(async () =>
+        {
+            await using var bridge = await BridgeHarness.StartAsync(sdl, "{}", Answer);
+            await bridge.AskAsync("{ a }");
+        });
+
+        Assert.StartsWith("Unknown directive \"@shareable\".", Assert.Single(exception.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Values_may_be_nested_deeply()
+    {
+        const int depth = 120;
+        var nested = string.Concat(Enumerable.Repeat("""{"inner":""", depth)) + "{}" + new string('}', depth);
+        await using var bridge = await BridgeHarness.StartAsync(
+            "type Query { a: A } type A @key(fields: \"id\") { id: ID  inner: A  leaf: Int }",
+            """{"Query":["a"],"A":["leaf","__resolveReference"]}""",
+            (field, _) => field == "A.leaf" ? """{"value":7}""" : $$"""{"value":{{nested}}}""");
+
+        Assert.Equal("""{"data":{"a":{"leaf":7}}}""", await bridge.AskAsync("{ a { leaf } }"));
+        Assert.Equal(
+            """{"data":{"_entities":[{"leaf":7}]}}""",
+            await bridge.AskAsync("{ _entities(representations: [{ __typename: \"A\" }]) { ... on A { leaf } } }"));
+        Assert.Contains(bridge.Calls, call => call.Contains(nested, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task However_much_is_asked_it_is_answered()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, Answer);
+        var aliases = string.Join(' ', Enumerable.Range(0, 2_000).Select(i => $"name{i}: name"));
+        var representations = string.Join(',', Enumerable.Repeat("""{"__typename":"User","id":"u1","age":60}""", 10_001));
+
+        Assert.DoesNotContain("errors", await bridge.AskAsync($"{{ me {{ {aliases} }} }}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("errors", await bridge.AskAsync(Entities, $$"""{"r":[{{representations}}]}"""), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,6 +44,50 @@ public sealed class FieldSetChecksTests
     public void Refuses_field_sets_that_do_not(string sdl, params string[] messages) =>
         SubgraphCheck.Rejects(sdl + Rest, messages);
 
+    [Theory]
+    [InlineData("e")]
+    [InlineData("e(unit: KILO)")]
+    [InlineData("e(unit: \\\"KILO\\\", more: {units: [\\\"GRAM\\\", KILO], least: 1.5})")]
+    [InlineData("e(unit: null, more: {units: \\\"GRAM\\\"}) n(i: 5)")]
+    public void Accepts_arguments_that_the_field_has(string fields) => SubgraphCheck.Accepts(WithArguments(fields));
+
+    [Theory]
+    [InlineData("n", "A.n needs its argument \"i\" of type \"Int!\".")]
+    [InlineData("n(i: null)", "in \"n(i: null)\": Expected a value of type \"Int!\", found null.")]
+    [InlineData("n(i: 1.5)", "in \"n(i: 1.5)\": Expected a value of type \"Int\", found 1.5.")]
+    [InlineData("n(i: 1, j: 2)", "A.n has no argument \"j\".")]
+    [InlineData("e(unity: KILO)", "A.e has no argument \"unity\". Did you mean \"unit\"?")]
+    [InlineData("n(i: $i)", "in \"n(i: $i)\": the variable \"$i\" has no value in a field set.")]
+    [InlineData("e(more: {least: [$x]})", "in \"e(more: { least: [$x] })\": the variable \"$x\" has no value in a field set.")]
+    [InlineData("e(unit: TON)", "in \"e(unit: TON)\": Value TON does not exist in the enum \"Unit\".")]
+    [InlineData("e(unit: \\\"TON\\\")", "in \"e(unit: \"TON\")\": Value \"TON\" does not exist in the enum \"Unit\".")]
+    [InlineData("e(more: {most: 1})", "in \"e(more: { most: 1 })\": Field \"most\" is not defined by the input type \"More\".")]
+    public void Refuses_arguments_that_it_cannot_have(string fields, string message) =>
+        SubgraphCheck.Rejects(WithArguments(fields), $"@requires on A.r: {message}");
+
+    [Theory]
+    [InlineData("[\"id\", \"name\"]", "id name")]
+    [InlineData("[\"id name\"]", "id name")]
+    [InlineData("id", "id")]
+    public void Federation_1_takes_lists_and_bare_names_for_field_sets(string fields, string key)
+    {
+        var subgraph = SubgraphCheck.Build($"type A @key(fields: {fields}) {{ id: ID!  name: ID! }} type Query {{ a: A }}");
+
+        Assert.Equal(key, Assert.Single(Assert.Single(subgraph.Entities).Keys).Fields);
+        Assert.Contains($"@key(fields: {fields})", subgraph.Sdl, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[\"id\", 1]")]
+    [InlineData("5")]
+    public void Federation_1_takes_nothing_else(string fields) => Assert.Equal(
+        ["@key on A: fields must be a string, such as \"id\"."],
+        SubgraphCheck.FaultsOf($"type A @key(fields: {fields}) {{ id: ID! }} type Query {{ a: A }}"));
+
+    [Fact]
+    public void Federation_1_overlooks_what_a_leaf_provides() =>
+        Assert.NotNull(SubgraphCheck.Build("type Query { a: ID @provides(fields: \"x\") }"));
+
     [Fact]
     public void Federation_1_needs_no_external() => Assert.NotNull(SubgraphCheck.Build("type A @key(fields: \"id\") { id: ID!  r: Int @requires(fields: \"id\") } type Query { a: A }"));
 
@@ -51,6 +95,11 @@ public sealed class FieldSetChecksTests
     public void Federation_1_names_real_fields_too() => Assert.Equal(
         ["@key on A: A has no field \"nope\". Add it, with @external where another subgraph answers it."],
         SubgraphCheck.FaultsOf("type A @key(fields: \"nope\") { id: ID! } type Query { a: A }"));
+
+    private static string WithArguments(string fields) =>
+        "type Query { a: A } enum Unit { GRAM KILO } input More { units: [Unit!]  least: Float } "
+        + "type A @key(fields: \"id\") { id: ID!  e(unit: Unit, more: More): Int @external  n(i: Int!): Int @external  "
+        + $"all: Int @requires(fields: \"e n(i: 0)\")  r: Int @requires(fields: \"{fields}\") }}";
 
     [Fact]
     public void A_directive_stands_only_where_it_may_with_arguments_of_their_types() => SubgraphCheck.Rejects(

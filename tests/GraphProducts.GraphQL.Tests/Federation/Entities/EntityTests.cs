@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xunit;
 
 namespace GraphProducts.GraphQL.Tests.Federation.Entities;
@@ -9,7 +10,7 @@ public sealed class EntityTests
     [Fact]
     public async Task Answers_its_own_sdl()
     {
-        using var answer = System.Text.Json.JsonDocument.Parse(await _warehouse.AskAsync("{ _service { sdl } }"));
+        using var answer = JsonDocument.Parse(await _warehouse.AskAsync("{ _service { sdl } }"));
 
         Assert.Equal(Warehouse.Subgraph.Sdl, answer.RootElement.GetProperty("data").GetProperty("_service").GetProperty("sdl").GetString());
     }
@@ -49,6 +50,39 @@ public sealed class EntityTests
     public async Task An_object_stands_for_an_interface_of_another_subgraph() => Assert.Equal(
         """{"data":{"_entities":[{"__typename":"Shop","id":"s1","stock":7}]}}""",
         await _warehouse.FindAsync("__typename ... on Shop { id stock }", """{"__typename":"Shop","id":"s1"}"""));
+
+    [Theory]
+    [InlineData("""{"__typename":"Parcel","id":"7"}""")]
+    [InlineData("""{"__typename":"Parcel","code":"c"}""")]
+    [InlineData("""{"__typename":"Parcel","id":{"not":"an id"}}""")]
+    [InlineData("""{"__typename":"Parcel"}""")]
+    public async Task What_is_bound_to_whatever_comes_needs_no_complete_key(string representation)
+    {
+        using var answer = JsonDocument.Parse(await _warehouse.FindAsync("... on Parcel { wasTold }", representation));
+
+        Assert.Equal(representation, answer.RootElement.GetProperty("data").GetProperty("_entities")[0].GetProperty("wasTold").GetString());
+    }
+
+    [Theory]
+    [InlineData("12345678901234567890123")]
+    [InlineData("-0.12345678901234567890123")]
+    [InlineData("[1e400, {x: 0.10}]")]
+    public async Task Numbers_of_representations_in_the_document_keep_all_their_digits(string literal)
+    {
+        using var answer = JsonDocument.Parse(
+            await _warehouse.AskAsync($"{{ _entities(representations: [{{ __typename: \"Parcel\", id: {literal} }}]) {{ ... on Parcel {{ wasTold }} }} }}"));
+
+        Assert.Equal(
+            $$"""{"__typename":"Parcel","id":{{literal.Replace("x:", "\"x\":", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)}}}""",
+            answer.RootElement.GetProperty("data").GetProperty("_entities")[0].GetProperty("wasTold").GetString());
+    }
+
+    [Fact]
+    public async Task Variables_of_input_types_may_stand_in_a_representation() => Assert.Equal(
+        """{"data":{"_entities":[{"wasTold":"{\"__typename\":\"Parcel\",\"id\":{\"row\":1,\"place\":null}}"}]}}""",
+        await _warehouse.AskAsync(
+            """query($shelf: ShelfInput) { _entities(representations: [{ __typename: "Parcel", id: $shelf }]) { ... on Parcel { wasTold } } }""",
+            """{"shelf":{"row":1,"place":null}}"""));
 
     [Fact]
     public async Task Representations_may_stand_in_the_document() => Assert.Equal(

@@ -16,8 +16,8 @@ public sealed class RepresentationTests
     [InlineData("[]", "A representation is an object with __typename and the fields of a key; Array is none.")]
     [InlineData("{}", "A representation has no __typename, so it cannot be told what it stands for.")]
     [InlineData("""{"__typename":5,"id":"p1"}""", "A representation has no __typename, so it cannot be told what it stands for.")]
-    [InlineData("""{"__typename":"Prodact","id":"p1"}""", "\"Prodact\" is no entity of this subgraph. Did you mean \"Product\"?")]
-    [InlineData("""{"__typename":"Shelf","row":1}""", "\"Shelf\" is no entity of this subgraph. Did you mean \"Shop\"?")]
+    [InlineData("""{"__typename":"Prodact","id":"p1"}""", "\"Prodact\" is no entity of this subgraph. If its schema has changed, compose the supergraph anew.")]
+    [InlineData("""{"__typename":"Shelf","row":1}""", "\"Shelf\" is no entity of this subgraph. If its schema has changed, compose the supergraph anew.")]
     [InlineData("""{"__typename":"Product"}""", "A representation of Product has no complete key. It needs \"id\", or \"hall shelf { place row }\".")]
     [InlineData("""{"__typename":"Product","id":null}""", "A representation of Product has no complete key. It needs \"id\", or \"hall shelf { place row }\".")]
     [InlineData(

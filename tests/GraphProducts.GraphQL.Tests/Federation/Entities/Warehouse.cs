@@ -28,6 +28,7 @@ internal sealed class Warehouse : IServiceProvider
         }
 
         type Shelf { row: Int!  place: Int! }
+        input ShelfInput { row: Int  place: Int }
 
         type Customer @key(fields: "email") { email: String!  name: String }
 
@@ -38,6 +39,8 @@ internal sealed class Warehouse : IServiceProvider
         type Shop @interfaceObject @key(fields: "id") { id: ID!  stock: Int! }
 
         type Brand @key(fields: "id", resolvable: false) { id: ID! }
+
+        type Parcel @key(fields: "id") @key(fields: "code", resolvable: false) { id: ID  code: String  wasTold: String }
         """;
 
     private readonly BatchScheduler _scheduler = new();
@@ -90,6 +93,7 @@ internal sealed class Warehouse : IServiceProvider
         .Bind<Film>("Film")
         .Bind<Shop>("Shop")
         .Bind<Brand>("Brand")
+        .Bind<Parcel>("Parcel")
         .AddSubgraph(Subgraph, Entities());
 
     private static EntityBindings Entities() => new EntityBindings()
@@ -109,6 +113,7 @@ internal sealed class Warehouse : IServiceProvider
         }))
         .Bind<IMedia>("Media", media => media.Read("id", reference => reference.Get<string>("id")![0] == 'b' ? new Book(reference.Get<string>("id")!) : new Film(reference.Get<string>("id")!)))
         .Bind<Film>("Film", film => film.Read("id", reference => new Film($"own {reference.Get<string>("id")}")))
+        .Bind<Parcel>("Parcel", parcel => parcel.ResolveAny((reference, _, _) => ValueTask.FromResult<Parcel?>(new Parcel(reference.Json.GetRawText()))))
         .Bind<Shop>("Shop", shop => shop.Read("id", reference => new Shop(reference.Get<string>("id")!)));
 
     private sealed class ProductByIdDataLoader(BatchScheduler scheduler, ConcurrentQueue<string> calls) : BatchDataLoader<string, Product>(scheduler)
@@ -177,3 +182,10 @@ internal sealed record Shop(string Id)
 }
 
 internal sealed record Brand(string Id);
+
+internal sealed record Parcel(string WasTold)
+{
+    public string? Id => null;
+
+    public string? Code => null;
+}
