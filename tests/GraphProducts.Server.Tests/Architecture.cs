@@ -32,7 +32,7 @@ public sealed partial class Architecture
         ["Types"] = ["Language", "Errors", "DataLoading", "Writing"],
         ["Validation"] = ["Language", "Errors", "Types"],
         ["Introspection"] = ["Language", "Errors", "Types"],
-        ["Comparison"] = ["Language", "Types"],
+        ["Comparison"] = ["Language", "Errors", "Types", "Federation"],
         ["Federation"] = ["Language", "Errors", "Types", "DataLoading"],
         ["Planning"] = ["Language", "Errors", "Types"],
         ["Execution"] = ["Language", "Errors", "Types", "Planning", "DataLoading", "Writing"],

@@ -58,6 +58,8 @@ internal static class InputValueChanges
             return;
         if (before.DefaultValue is null)
             changes.Safe(place.Words.DefaultChanged, place.Coordinate(after.Name), $"Left out, it means {current} now, where it had no default. Clients may leave it out.");
+        else if (after.IsRequired)
+            changes.Breaking(place.Words.DefaultChanged, place.Coordinate(after.Name), $"Left out, it meant {old}, and must be given now. Breaks clients that leave it out.");
         else
             changes.Dangerous(place.Words.DefaultChanged, place.Coordinate(after.Name), $"Left out, it meant {old} and means {current ?? "nothing"}. Clients that leave it out get another answer.");
     }
