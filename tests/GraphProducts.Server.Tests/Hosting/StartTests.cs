@@ -101,6 +101,25 @@ public sealed class StartTests
         Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
     }
 
+    // The shorter of the two ends a slow call: it should be the upstream's, which costs its own fields and names it.
+    [Theory]
+    [InlineData("00:00:45", "00:00:30")]
+    [InlineData("00:00:30", "00:00:30")]
+    [InlineData("00:00:10", "00:00:05")]
+    public async Task An_upstream_may_not_take_as_long_as_the_whole_request(string upstream, string request)
+    {
+        await using var server = ServerProcess.Start(
+            "Production", [.. s_complete, ("Scantrust__Timeout", upstream), ("DecoNetwork__Timeout", "00:00:01"), ("GraphQL__RequestTimeout", request)]);
+
+        Assert.Equal(1, await server.ExitAsync());
+        Assert.Contains(
+            $"Scantrust:Timeout is {upstream} and GraphQL:RequestTimeout {request}. A slow Scantrust would end whole requests without data, instead of costing "
+            + "its own fields alone: lower Scantrust:Timeout below GraphQL:RequestTimeout, or raise that.",
+            server.Unescaped,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("DecoNetwork:Timeout", server.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>The setting of an environment variable.</summary>
     private static string Shown(string name) => name.Replace("__", ":", StringComparison.Ordinal);
 }
