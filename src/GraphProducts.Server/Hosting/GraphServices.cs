@@ -31,11 +31,6 @@ internal static class GraphServices
         });
         services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GraphOptions>>((http, graph) => graph.Value.ApplyTo(http));
         services.AddSection<GatewayOptions>(configuration, GatewayOptions.Section);
-        services.AddOptions<GatewayOptions>().PostConfigure<IOptions<GraphOptions>>((gateways, graph) =>
-        {
-            gateways.Federation ??= graph.Value.Introspection;
-            gateways.Stitching ??= graph.Value.Introspection;
-        });
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();
@@ -60,9 +55,16 @@ internal static class GraphServices
         var settings = provider.GetRequiredService<IOptions<GraphOptions>>().Value;
         var options = settings.ApplyTo(new GraphQLOptions { DescribeError = exception => Describe(exception, logger) });
         var currency = provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency;
-        var gateways = provider.GetRequiredService<IOptions<GatewayOptions>>().Value;
+        var gateways = Complete(provider.GetRequiredService<IOptions<GatewayOptions>>().Value, settings);
         return Graph.CreateService(currency, gateways, options.LogUnexpectedErrors(provider));
     }
+
+    // Here and not while the options are made: there, a fault of the one section would hide those of the other.
+    private static GatewayOptions Complete(GatewayOptions gateways, GraphOptions graph) => new()
+    {
+        Federation = gateways.Federation ?? graph.Introspection,
+        Stitching = gateways.Stitching ?? graph.Introspection,
+    };
 
     private static GraphQLError? Describe(Exception exception, ILogger logger)
     {

@@ -101,6 +101,24 @@ public sealed class StartTests
         Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Names_every_setting_that_there_is_none_of_and_what_it_may_have_been_meant_to_be()
+    {
+        (string Name, string Hint)[] unknown =
+        [
+            ("Paging__MaximumLook", " Did you mean Paging:MaximumLooks"), ("Scantrust__ApiKy", " There are "), ("GraphQL__MaxAlias", " Did you mean GraphQL:MaxAliases"),
+            ("Gateways__Federations", " Did you mean Gateways:Federation"), ("Cors__Origin", " Did you mean Cors:Origins"),
+            ("DecoNetwork__Sortby__NAME_ASC__0", ""), ("DecoNetwork__Password__File", ""), ("Paging__HasRandomKey", " There are "),
+        ];
+        await using var server = ServerProcess.Start(
+            "Production", [.. s_complete, .. unknown.Select(setting => (setting.Name, "value-nobody-reads")), ("Pagings__DefaultRows", "7"), ("Logging__Unknown", "7")]);
+
+        Assert.Equal(1, await server.ExitAsync());
+        Assert.All(unknown, setting => Assert.Contains($"{Shown(setting.Name)} is no setting.{setting.Hint}", server.Unescaped, StringComparison.Ordinal));
+        Assert.DoesNotContain("value-nobody-reads", server.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pagings", server.Output, StringComparison.Ordinal);
+    }
+
     // The shorter of the two ends a slow call: it should be the upstream's, which costs its own fields and names it.
     [Theory]
     [InlineData("00:00:45", "00:00:30")]
