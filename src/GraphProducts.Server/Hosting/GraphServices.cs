@@ -35,7 +35,6 @@ internal static class GraphServices
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();
         services.AddScoped<ProductLookup>();
-        services.AddSingleton<ProductListMaxima>();
         return services.AddScoped<ProductLists>();
     }
 

@@ -8,7 +8,7 @@ namespace GraphProducts.Server.Products;
 
 /// <summary>The upstream lists that a connection pages over. One per request: connections over equal lists share their calls.</summary>
 internal sealed class ProductLists(
-    ScantrustClient scantrust, DecoNetworkClient decoNetwork, ProductListMaxima maxima, IOptions<DecoNetworkOptions> options, BatchScheduler scheduler)
+    ScantrustClient scantrust, DecoNetworkClient decoNetwork, IOptions<DecoNetworkOptions> options, BatchScheduler scheduler)
 {
     private readonly Lock _lock = new();
     private readonly List<(string Question, SharedList<Product> List)> _shared = [];
@@ -25,13 +25,13 @@ internal sealed class ProductLists(
         if (source != ProductSource.DecoNetwork)
         {
             if (filter.Archived != ArchivedChoice.Archived)
-                lists.Add(new ScantrustProductList(scantrust, maxima.Scantrust, isArchived: false, SkuOf(filter)));
+                lists.Add(new ScantrustProductList(scantrust, isArchived: false, SkuOf(filter)));
             if (filter.Archived != ArchivedChoice.Active)
-                lists.Add(new ScantrustProductList(scantrust, maxima.Scantrust, isArchived: true, SkuOf(filter)));
+                lists.Add(new ScantrustProductList(scantrust, isArchived: true, SkuOf(filter)));
         }
 
         if (source != ProductSource.Scantrust)
-            lists.Add(new DecoProductList(decoNetwork, maxima.DecoNetwork, DecoConditions.Of(filter), OrderOf(order)));
+            lists.Add(new DecoProductList(decoNetwork, DecoConditions.Of(filter), OrderOf(order)));
         if (isAlone)
             return [.. lists];
         var question = $"{filter.Canonical}\n{order}";
