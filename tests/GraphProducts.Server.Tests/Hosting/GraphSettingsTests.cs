@@ -64,6 +64,7 @@ public sealed class GraphSettingsTests
         await using var limited = await StartAsync((setting, value));
 
         Assert.Empty((await free.AskAsync(query)).Errors);
+        Assert.All((await limited.AskAsync(query)).Errors, error => Assert.Equal("LIMIT_EXCEEDED", error.Code));
         Assert.NotEmpty((await limited.AskAsync(query)).Errors);
     }
 
