@@ -55,6 +55,8 @@ internal static class ProductQueries
         var pager = context.Service<Pager>();
         if (!pager.TryRead(PageArgumentsOf(context), scope, out var request, out var error))
             return Fail(context, new GraphQLError(error.Message) { Code = error.Code });
+        if (PageLinks.FindRefusal(context) is { } around)
+            return Fail(context, around);
         var connection = await pager.ReadAsync(lists, request, SelectionOf(context, request), cancellationToken);
         foreach (var failure in connection.Failures)
             context.Report(ErrorOf(failure));

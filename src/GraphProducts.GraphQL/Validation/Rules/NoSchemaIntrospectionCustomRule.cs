@@ -18,7 +18,7 @@ internal sealed class NoSchemaIntrospectionCustomRule(ValidationContext context)
         // Tools ask for the whole schema at once: what is true of the first field is true of the hundred below it.
         if (_isReported || context.Options.AllowIntrospection || context.Field is not { } field || !BuiltIns.IsIntrospection(field.Type.Named))
             return;
-        _isReported = true;
+        _isReported = !context.Options.ReportsEachIntrospectionField;
         context.Report(
             $"Introspection is switched off here, and the field \"{node.Name.Value}\" is part of it. \"__typename\" may be asked; for all else use a schema that was handed to you.",
             ErrorCodes.IntrospectionDisabled,

@@ -31,6 +31,10 @@ public sealed class NoSchemaIntrospectionCustomRuleTests
     }
 
     [Fact]
+    public void Rejects_each_of_them_where_that_is_wanted() =>
+        Assert.Equal(2, Validate("{ __schema { queryType { name } } }", s_off with { ReportsEachIntrospectionField = true }).Length);
+
+    [Fact]
     public void Gives_no_suggestions_where_it_is_switched_off_unless_told_to()
     {
         const string unknown = "{ painting { titlle } }";
@@ -42,6 +46,6 @@ public sealed class NoSchemaIntrospectionCustomRuleTests
     private static string Message(string document, ValidationOptions options) =>
         Assert.Single(Validator.Validate(Museum.Schema, Parser.ParseDocument(document), options)).Message;
 
-    private static ImmutableArray<GraphQLError> Validate(string document) =>
-        Validator.Validate(Museum.Schema, Parser.ParseDocument(document), s_off, nameof(NoSchemaIntrospectionCustomRule));
+    private static ImmutableArray<GraphQLError> Validate(string document, ValidationOptions? options = null) =>
+        Validator.Validate(Museum.Schema, Parser.ParseDocument(document), options ?? s_off, nameof(NoSchemaIntrospectionCustomRule));
 }
