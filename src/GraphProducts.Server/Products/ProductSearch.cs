@@ -9,6 +9,9 @@ namespace GraphProducts.Server.Products;
 /// </summary>
 internal sealed class ProductSearch
 {
+    // Nearly every search.
+    private static readonly string[] s_withoutFilter = [.. Enum.GetNames<ArchivedChoice>().Select(archived => $"\n{archived}")];
+
     private readonly ProductSource? _source;
 
     public ProductSearch(ProductFilter filter, ProductOrder? order, ProductSource? source, DecoNetworkOptions decoNetwork)
@@ -39,7 +42,9 @@ internal sealed class ProductSearch
     public DecoOrder? DecoOrder { get; }
 
     /// <summary>The filter as text: equal searches, equal texts. Cursors are bound to it.</summary>
-    public string Where => $"{(AsksDecoNetwork ? DecoWhere : ScantrustWhere)}\n{Archived}";
+    public string Where => Conditions.Length == 0 && ScantrustSku is null
+        ? s_withoutFilter[(int)Archived]
+        : $"{(AsksDecoNetwork ? DecoWhere : ScantrustWhere)}\n{Archived}";
 
     /// <summary>The order as text. Cursors are bound to it.</summary>
     public string Order => DecoOrder?.Name ?? "";
