@@ -71,7 +71,8 @@ public sealed class GraphQLService
         }
         catch (GraphQLSyntaxException exception)
         {
-            return GraphQLResponse.Refused([new GraphQLError(exception.Message) { Code = ErrorCodes.SyntaxError, Locations = [exception.Position] }]);
+            var code = exception.IsLimit ? ErrorCodes.LimitExceeded : ErrorCodes.SyntaxError;
+            return GraphQLResponse.Refused([new GraphQLError(exception.Message) { Code = code, Locations = [exception.Position] }]);
         }
         catch (RequestException exception)
         {

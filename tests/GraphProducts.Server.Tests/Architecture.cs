@@ -32,7 +32,7 @@ public sealed partial class Architecture
         ["Types"] = ["Language", "Errors", "DataLoading", "Writing"],
         ["Validation"] = ["Language", "Errors", "Types"],
         ["Introspection"] = ["Language", "Errors", "Types"],
-        ["Comparison"] = ["Language", "Types"],
+        ["Comparison"] = ["Language", "Errors", "Types", "Federation"],
         ["Federation"] = ["Language", "Errors", "Types", "DataLoading"],
         ["Planning"] = ["Language", "Errors", "Types"],
         ["Execution"] = ["Language", "Errors", "Types", "Planning", "DataLoading", "Writing"],
@@ -41,7 +41,7 @@ public sealed partial class Architecture
     /// <summary>What each part of the server may know beside itself: of the server, and of the engine (<c>GraphQL</c>).</summary>
     private static readonly Dictionary<string, string[]> s_serverArrows = new()
     {
-        ["Configuration"] = [],
+        ["Configuration"] = ["GraphQL"],
         ["Upstreams"] = ["Configuration"],
         ["Paging"] = [],
         ["Identity"] = [.. s_slices, "Upstreams", "GraphQL"],

@@ -1,17 +1,13 @@
 // GraphQL Inspector and graphql-js beside our own comparison: a schema that differs from ours in every way that tools look for. All three have to say the same.
 import { diff } from '@graphql-inspector/core';
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { promisify } from 'node:util';
-import { buildSchema, findBreakingChanges, findDangerousChanges, parse, print, visit } from 'graphql';
-import { repository } from './dotnet.mjs';
+import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql';
+import { committed, ofSeverity, ourChanges, withoutDescriptions } from './comparison.mjs';
 import { runProgram } from './program.mjs';
 import { versionOf } from './versions.mjs';
 
 export const name = `@graphql-inspector/cli ${versionOf('@graphql-inspector/cli')}, core ${versionOf('@graphql-inspector/core')}, graphql-js ${versionOf('graphql')}`;
-
-const committed = `${repository}schema/exports/graphproducts.graphql`;
 
 /** What the schema says, without its descriptions, and what the one before it says instead. */
 const seeds = [
@@ -67,23 +63,10 @@ async function compareVerdicts(before, now, check) {
   check('graphql-inspector diff passes the committed schema', unchanged.code === 0, unchanged.output);
 }
 
-/** What `schema check` says of a schema that was served before. */
-async function ourChanges(before) {
-  const folder = await mkdtemp(`${tmpdir()}/graphproducts-`);
-  await writeFile(`${folder}/before.graphql`, before);
-  const server = `${repository}src/GraphProducts.Server/bin/Debug/net10.0/GraphProducts.Server.dll`;
-  const { stdout } = await promisify(execFile)('dotnet', [server, 'schema', 'check', `${folder}/before.graphql`]).catch((error) => error);
-  await rm(folder, { recursive: true });
-  return [...stdout.matchAll(/^(BREAKING|DANGEROUS|SAFE) +([^ ]+): /gm)].map(([, severity, place]) => ({ severity, place: place.replace(/\((\w+):\)/, '.$1') }));
-}
-
-const withoutDescriptions = (sdl) => print(visit(parse(sdl), { enter: (node) => (node.description ? { ...node, description: undefined } : undefined) }));
-
 function replaceOne(sdl, current, previous) {
   const changed = sdl.replace(current, previous);
   if (changed === sdl) throw new Error(`The schema no longer says ${current}: mend the seed.`);
   return changed;
 }
 
-const ofSeverity = (changes, severities) => changes.filter((change) => severities.includes(change.severity)).map((change) => `${change.severity} ${change.place}`).sort();
 const same = (ours, theirs) => [JSON.stringify(ours) === JSON.stringify(theirs), { ours, theirs }];

@@ -9,6 +9,7 @@ import * as composition from './composition.mjs';
 import * as federationCompatibility from './federation-compatibility.mjs';
 import * as federatedTracing from './federated-tracing.mjs';
 import * as gateways from './gateways.mjs';
+import * as generatedChanges from './generated-changes.mjs';
 import * as audits from './graphql-http.mjs';
 import * as graphqlJs from './graphql-js.mjs';
 import * as pagingApollo from './paging-apollo.mjs';
@@ -23,6 +24,7 @@ const consumers = [
   graphqlJs,
   schemaRules,
   breakingChanges,
+  generatedChanges,
   codegen,
   apolloClient,
   urql,

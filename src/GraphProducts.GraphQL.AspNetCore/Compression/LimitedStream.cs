@@ -1,7 +1,10 @@
 namespace GraphProducts.GraphQL.AspNetCore.Compression;
 
-/// <summary>Lets at most a number of bytes be read; asking for more of them fails with <see cref="StreamLimitException"/>.</summary>
-internal sealed class LimitedStream(Stream inner, int maxBytes) : Stream
+/// <summary>
+/// Lets at most a number of bytes be read; asking for more of them fails with <see cref="StreamLimitException"/>. What is read is written to the copy,
+/// where there is one.
+/// </summary>
+internal sealed class LimitedStream(Stream inner, int maxBytes, Stream? copy = null) : Stream
 {
     private long _left = maxBytes;
 
@@ -19,12 +22,12 @@ internal sealed class LimitedStream(Stream inner, int maxBytes) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(Span<byte> buffer) => Count(inner.Read(Narrow(buffer)));
+    public override int Read(Span<byte> buffer) => Count(inner.Read(Narrow(buffer)), buffer);
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Count(await inner.ReadAsync(buffer[..Narrow(buffer.Span).Length], cancellationToken));
+        Count(await inner.ReadAsync(buffer[..Narrow(buffer.Span).Length], cancellationToken), buffer.Span);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -49,10 +52,13 @@ internal sealed class LimitedStream(Stream inner, int maxBytes) : Stream
     // One byte beyond the limit tells that there is more.
     private Span<byte> Narrow(Span<byte> buffer) => buffer[..(int)Math.Min(buffer.Length, _left + 1)];
 
-    private int Count(int read)
+    private int Count(int read, ReadOnlySpan<byte> buffer)
     {
         _left -= read;
-        return _left < 0 ? throw new StreamLimitException() : read;
+        if (_left < 0)
+            throw new StreamLimitException();
+        copy?.Write(buffer[..read]);
+        return read;
     }
 }
 

@@ -15,29 +15,45 @@ internal static class CompressedBodyReader
     public static async ValueTask<RequestReading> ReadAsync(
         HttpRequest request, IReadOnlyList<ContentCoding> codings, int maxBytes, CancellationToken cancellationToken)
     {
+        var layers = Decompress(request.Body, codings, maxBytes);
         try
         {
-            await using var body = Decompress(request.Body, codings, maxBytes);
+            using var body = new LimitedStream(layers[^1].Output, maxBytes);
             using var read = new PooledStream(PieceBytes);
             while (await body.ReadAsync(read.Free(PieceBytes), cancellationToken) is > 0 and var count)
                 read.Advance(count);
+            foreach (var layer in layers)
+            {
+                if (await layer.IsFollowedAsync(cancellationToken))
+                    return RequestRefusal.BadRequest($"Something follows the compressed data ({Named(codings)}). Send that data alone.");
+            }
+
             return JsonParametersReader.Read(read.Written.Span);
         }
         catch (StreamLimitException)
         {
             return RequestRefusal.TooLarge(maxBytes);
         }
-        catch (Exception exception) when (IsBroken(exception))
+        catch (Exception exception) when (CompressedLayer.IsBroken(exception))
         {
             return RequestRefusal.BadRequest(
-                $"The body does not decompress. It is broken or cut short, or it is not what its Content-Encoding says: {string.Join(", ", codings.Select(coding => coding.Name))}.");
+                $"The body does not decompress. It is broken or cut short, or it is not what its Content-Encoding says: {Named(codings)}.");
+        }
+        finally
+        {
+            foreach (var layer in layers)
+                layer.Dispose();
         }
     }
 
-    // What was applied last comes off first.
-    private static Stream Decompress(Stream body, IReadOnlyList<ContentCoding> codings, int maxBytes) => codings.Reverse()
-        .Aggregate<ContentCoding, Stream>(new LimitedStream(body, maxBytes), (inner, coding) => new LimitedStream(coding.Decompress(inner), maxBytes));
+    /// <summary>A layer for each coding. What was applied last comes off first.</summary>
+    private static List<CompressedLayer> Decompress(Stream body, IReadOnlyList<ContentCoding> codings, int maxBytes)
+    {
+        var layers = new List<CompressedLayer>();
+        foreach (var coding in codings.Reverse())
+            layers.Add(new CompressedLayer(layers.Count == 0 ? body : layers[^1].Output, coding, maxBytes));
+        return layers;
+    }
 
-    // Brotli's decoder says it in its own way. The client that leaves is an IOException, and none of these.
-    private static bool IsBroken(Exception exception) => exception is InvalidDataException or InvalidOperationException;
+    private static string Named(IReadOnlyList<ContentCoding> codings) => string.Join(", ", codings.Select(coding => coding.Name));
 }

@@ -56,8 +56,12 @@ internal static class InputValueChanges
         var (old, current) = (Text(before.DefaultValue), Text(after.DefaultValue));
         if (old == current)
             return;
-        if (before.DefaultValue is null)
-            changes.Safe(place.Words.DefaultChanged, place.Coordinate(after.Name), $"Left out, it means {current} now, where it had no default. Clients may leave it out.");
+        if (before.IsRequired)
+            changes.Safe(place.Words.DefaultChanged, place.Coordinate(after.Name), $"Left out, it means {current} now, where it had to be given. Clients may leave it out.");
+        else if (before.DefaultValue is null)
+            changes.Dangerous(place.Words.DefaultChanged, place.Coordinate(after.Name), $"Left out, it means {current} now, where it had no default. Clients that leave it out get another answer.");
+        else if (after.IsRequired)
+            changes.Breaking(place.Words.DefaultChanged, place.Coordinate(after.Name), $"Left out, it meant {old}, and must be given now. Breaks clients that leave it out.");
         else
             changes.Dangerous(place.Words.DefaultChanged, place.Coordinate(after.Name), $"Left out, it meant {old} and means {current ?? "nothing"}. Clients that leave it out get another answer.");
     }

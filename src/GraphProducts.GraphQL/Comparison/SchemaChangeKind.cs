@@ -129,11 +129,26 @@ public enum SchemaChangeKind
     /// <summary>A directive that gateways read stands where it did not.</summary>
     AppliedDirectiveAdded,
 
+    /// <summary>The schema no longer links a specification.</summary>
+    LinkRemoved,
+
+    /// <summary>The schema links a specification.</summary>
+    LinkAdded,
+
+    /// <summary>The schema links another version of a specification.</summary>
+    LinkVersionChanged,
+
+    /// <summary>The names of a linked specification stand in the schema otherwise.</summary>
+    LinkNamesChanged,
+
     /// <summary>Something is deprecated now.</summary>
     DeprecationAdded,
 
     /// <summary>Something is no longer deprecated.</summary>
     DeprecationRemoved,
+
+    /// <summary>Another reason is given for why something is deprecated.</summary>
+    DeprecationReasonChanged,
 
     /// <summary>The form of a scalar is specified elsewhere, or nowhere.</summary>
     SpecificationChanged,

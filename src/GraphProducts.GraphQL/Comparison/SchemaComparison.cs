@@ -6,7 +6,7 @@ namespace GraphProducts.GraphQL.Comparison;
 
 /// <summary>
 /// What changed from one schema to another, and whom it breaks. What counts as breaking and as dangerous is what graphql-js says; besides, it judges
-/// <c>@oneOf</c>, the root types, and the directives that gateways compose by.
+/// <c>@oneOf</c>, the root types, what must be given since its default is gone, and the directives that gateways compose by.
 /// </summary>
 public sealed class SchemaComparison
 {
@@ -22,7 +22,8 @@ public sealed class SchemaComparison
     /// <summary>Compares two schemas.</summary>
     public static SchemaComparison Of(Schema before, Schema after)
     {
-        var changes = new ChangeList();
+        var changes = new ChangeList(before, after);
+        SchemaPartChanges.Find(before, after, changes);
         TypeChanges.Find(before, after, changes);
         DirectiveChanges.Find(before, after, changes);
         return new SchemaComparison(changes.Items);

@@ -1,7 +1,7 @@
 namespace GraphProducts.GraphQL.Errors;
 
 /// <summary>Finds the known names that a wrong name was probably meant to be, for the end of an error message.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     private const int MostNames = 5;
 

@@ -23,6 +23,9 @@ internal sealed class FieldContext(OperationContext operation, FieldRun run, int
 
     public override bool Selects(string path) => Selects(run.Field, path.AsSpan());
 
+    public override IEnumerable<InputObject> ArgumentsBelow(string path) =>
+        FieldsBelow(run.Field, path).Where(field => operation.ArgumentFaultOf(field) is null).Select(operation.ArgumentsOf);
+
     public override void Report(GraphQLError error)
     {
         for (var parent = 0; parent < parents; parent++)
@@ -30,6 +33,13 @@ internal sealed class FieldContext(OperationContext operation, FieldRun run, int
     }
 
     public override void Report(int parent, GraphQLError error) => run.Report(first + parent, error);
+
+    private static IEnumerable<FieldPlan> FieldsBelow(FieldPlan field, string path)
+    {
+        var (name, rest) = path.IndexOf('.') is var dot and >= 0 ? (path[..dot], path[(dot + 1)..]) : (path, null);
+        var fields = field.Children.SelectMany(child => child.Fields).Where(candidate => candidate.Definition.Name == name);
+        return rest is null ? fields : fields.SelectMany(candidate => FieldsBelow(candidate, rest));
+    }
 
     private static bool Selects(FieldPlan field, ReadOnlySpan<char> path)
     {

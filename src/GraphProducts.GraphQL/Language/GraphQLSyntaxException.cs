@@ -1,8 +1,12 @@
 namespace GraphProducts.GraphQL.Language;
 
-/// <summary>The text is not a GraphQL document. The message names the token and what was expected.</summary>
-public sealed class GraphQLSyntaxException(string message, Source source, int offset) : Exception($"Syntax Error: {message}")
+/// <summary>The text is not a GraphQL document, or one beyond a limit. The message names the token and what was expected, or the limit.</summary>
+public sealed class GraphQLSyntaxException(string message, Source source, int offset, bool isLimit = false)
+    : Exception(isLimit ? message : $"Syntax Error: {message}")
 {
+    /// <summary>Whether it is only too much: more tokens, or deeper nested, than <see cref="ParserOptions"/> allow.</summary>
+    public bool IsLimit { get; } = isLimit;
+
     /// <summary>The text that could not be read.</summary>
     public Source Document { get; } = source;
 

@@ -29,7 +29,7 @@ internal ref partial struct Lexer
         if (_position >= _text.Length)
             return EndOfText();
         if (++_tokenCount > _maxTokens)
-            throw Error(_position, $"Document has more than {_maxTokens} tokens.");
+            throw TooMuch(_position, $"Document has more than {_maxTokens} tokens.");
 
         var first = _text[_position];
         if (IsNameStart(first))
@@ -44,6 +44,8 @@ internal ref partial struct Lexer
         offset == _text.Length && _text.Length < _source.Text.Length
             ? new GraphQLSyntaxException($"Invalid UTF-8: byte 0x{_source.Text.Span[offset]:X2}.", _source, offset)
             : new GraphQLSyntaxException(message, _source, offset);
+
+    public readonly GraphQLSyntaxException TooMuch(int offset, string message) => new(message, _source, offset, isLimit: true);
 
     private readonly Token EndOfText() =>
         _text.Length < _source.Text.Length ? throw Error(_text.Length, "") : new Token(TokenKind.EndOfText, _text.Length, _text.Length);

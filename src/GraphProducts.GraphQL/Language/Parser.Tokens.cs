@@ -112,7 +112,7 @@ public ref partial struct Parser
     private void Descend()
     {
         if (++_depth > _maxDepth)
-            throw Error(_token.Start, $"Document nests deeper than {_maxDepth} levels.");
+            throw _lexer.TooMuch(_token.Start, $"Document nests deeper than {_maxDepth} levels.");
     }
 
     private void Ascend() => _depth--;

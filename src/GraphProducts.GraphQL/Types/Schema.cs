@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using GraphProducts.GraphQL.Language.Ast;
 
 namespace GraphProducts.GraphQL.Types;
 
@@ -11,14 +12,15 @@ public sealed class Schema
     private readonly FrozenDictionary<string, ImmutableArray<ObjectType>> _possibleTypes;
 
     internal Schema(
-        string? description,
+        ImmutableArray<SchemaDefinitionNode> parts,
         ImmutableArray<NamedType> types,
         ImmutableArray<DirectiveDefinition> directives,
         RootTypes roots,
         int fieldCount,
         IReadOnlySet<string> hidden)
     {
-        Description = description;
+        Parts = parts;
+        Description = parts.FirstOrDefault(part => !part.IsExtension)?.Description?.Value;
         MetaFields = (ObjectType)types.Single(type => type.Name == BuiltIns.MetaFieldsType);
         types = types.Remove(MetaFields);
         Types = types;
@@ -55,6 +57,9 @@ public sealed class Schema
 
     /// <summary>How many fields all types have together; <see cref="FieldDefinition.Index"/> is below it.</summary>
     public int FieldCount { get; }
+
+    /// <summary>The definition of the schema itself, where the SDL has one, and its extensions.</summary>
+    internal ImmutableArray<SchemaDefinitionNode> Parts { get; }
 
     internal ObjectType MetaFields { get; }
 

@@ -72,7 +72,7 @@ public sealed class SchemaBuilder
             draft.RootOf(OperationType.Subscription) as ObjectType);
         var referenced = ReferencedTypes.Of(_types.Values, draft.Directives);
         return new Schema(
-            _definitions.Schema?.Description?.Value,
+            [.. _definitions.SchemaParts],
             [.. _types.Values.Where(type => type is not ScalarType { IsBuiltIn: true } || referenced.Contains(type))],
             draft.Directives,
             roots,

@@ -21,6 +21,9 @@ public sealed record ValidationOptions
     /// </summary>
     public bool? Suggestions { get; init; }
 
+    /// <summary>Whether each field of introspection is refused by itself, as graphql-js does, and not the first one for all.</summary>
+    internal bool ReportsEachIntrospectionField { get; init; }
+
     internal bool GivesSuggestions => Suggestions ?? AllowIntrospection;
 
     /// <summary>

@@ -1,27 +1,28 @@
-using System.Reflection;
 using Microsoft.Extensions.Options;
 
 namespace GraphProducts.Server.Configuration;
 
 /// <summary>
 /// Binds a section of the configuration setting by setting. A value that is not of its setting's kind is a fault like any other then, where the
-/// framework's own binding would end at it, and hide the rest.
+/// framework's own binding would end at it, and hide the rest; and so is a name that is no setting's (<see cref="UnknownSettings"/>).
 /// </summary>
 internal sealed class SectionBinding<TOptions>(IConfigurationSection section) : IConfigureOptions<TOptions>, IValidateOptions<TOptions>
     where TOptions : class, new()
 {
+    private readonly Dictionary<string, Type> _known = UnknownSettings.KnownIn(typeof(TOptions));
+
     public void Configure(TOptions options) => Bind(options);
 
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
-        var faults = Bind(new TOptions());
+        List<string> faults = [.. UnknownSettings.In(section, typeof(TOptions)), .. Bind(new TOptions())];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
     private List<string> Bind(TOptions options)
     {
         List<string> faults = [];
-        foreach (var setting in section.GetChildren())
+        foreach (var setting in section.GetChildren().Where(setting => _known.ContainsKey(setting.Key)))
         {
             try
             {
@@ -31,16 +32,15 @@ internal sealed class SectionBinding<TOptions>(IConfigurationSection section) : 
             catch (InvalidOperationException)
             {
                 // Secrets are texts, and any text is one: they never get here.
-                faults.Add($"{setting.Path} is '{setting.Value}'. It must be {KindOf(setting.Key)}.");
+                faults.Add($"{setting.Path} is '{setting.Value}'. It must be {KindOf(_known[setting.Key])}.");
             }
         }
 
         return faults;
     }
 
-    private static string KindOf(string setting)
+    private static string KindOf(Type type)
     {
-        var type = typeof(TOptions).GetProperty(setting, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!.PropertyType;
         type = Nullable.GetUnderlyingType(type) ?? type;
         return type == typeof(bool) ? "true or false"
             : type == typeof(int) ? "a whole number"

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace GraphProducts.Server.Hosting;
 
@@ -18,7 +19,7 @@ internal static class CrossOrigin
 
     public static IServiceCollection AddCrossOrigin(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IValidateOptions<CrossOriginOptions>, CrossOriginOptionsValidator>();
+        services.AddSingleton<IValidateOptions<CrossOriginOptions>>(new CrossOriginOptionsValidator(configuration.GetSection(CrossOriginOptions.Section)));
         services.AddOptions<CrossOriginOptions>()
             .Configure(options => options.Origins = CrossOriginOptions.ReadOrigins(configuration.GetSection(CrossOriginOptions.OriginsPath)))
             .ValidateOnStart();
@@ -31,10 +32,30 @@ internal static class CrossOrigin
     /// <summary>Opens endpoints to the origins of the configuration; does nothing when there are none.</summary>
     public static void AllowOrigins(this WebApplication app, IEndpointConventionBuilder endpoints)
     {
-        if (app.Services.GetRequiredService<IOptions<CrossOriginOptions>>().Value.Origins.Count == 0)
+        var origins = app.Services.GetRequiredService<IOptions<CrossOriginOptions>>().Value.Origins;
+        if (origins.Count == 0)
             return;
+        if (origins is not [CrossOriginOptions.All])
+            app.Use(VaryByOrigin);
         app.UseCors();
         endpoints.RequireCors(Policy);
+    }
+
+    // The framework says so only to the origins that are allowed, and only where there are several. An answer that a cache keeps of anyone else, of a
+    // program without an origin above all, would be given to those that are allowed, without the header that lets their pages read it.
+    private static Task VaryByOrigin(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IEnableCorsAttribute>() is not null)
+            context.Response.OnStarting(AddOrigin, context.Response.Headers);
+        return next(context);
+    }
+
+    private static Task AddOrigin(object state)
+    {
+        var headers = (IHeaderDictionary)state;
+        if (!headers.GetCommaSeparatedValues(HeaderNames.Vary).Contains(HeaderNames.Origin, StringComparer.OrdinalIgnoreCase))
+            headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+        return Task.CompletedTask;
     }
 
     // Clients name themselves in headers of their own (apollographql-client-name and the like), and none grants anything. No cookie grants

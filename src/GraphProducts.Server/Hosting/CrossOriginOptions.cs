@@ -1,3 +1,4 @@
+using GraphProducts.Server.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace GraphProducts.Server.Hosting;
@@ -5,7 +6,8 @@ namespace GraphProducts.Server.Hosting;
 /// <summary>Configuration section <c>Cors</c>.</summary>
 internal sealed class CrossOriginOptions
 {
-    public const string OriginsPath = "Cors:Origins";
+    public const string Section = "Cors";
+    public const string OriginsPath = $"{Section}:{nameof(Origins)}";
 
     /// <summary>Stands for all origins.</summary>
     public const string All = "*";
@@ -22,11 +24,12 @@ internal sealed class CrossOriginOptions
 }
 
 /// <summary>Collects every fault of the section <c>Cors</c>.</summary>
-internal sealed class CrossOriginOptionsValidator : IValidateOptions<CrossOriginOptions>
+internal sealed class CrossOriginOptionsValidator(IConfigurationSection section) : IValidateOptions<CrossOriginOptions>
 {
     public ValidateOptionsResult Validate(string? name, CrossOriginOptions options)
     {
-        var faults = options.Origins.Where(origin => !IsAllowed(origin, options.Origins.Count)).Select(Describe).ToList();
+        var faults = UnknownSettings.In(section, typeof(CrossOriginOptions))
+            .Concat(options.Origins.Where(origin => !IsAllowed(origin, options.Origins.Count)).Select(Describe)).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

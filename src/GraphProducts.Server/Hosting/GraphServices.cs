@@ -31,17 +31,11 @@ internal static class GraphServices
         });
         services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GraphOptions>>((http, graph) => graph.Value.ApplyTo(http));
         services.AddSection<GatewayOptions>(configuration, GatewayOptions.Section);
-        services.AddOptions<GatewayOptions>().PostConfigure<IOptions<GraphOptions>>((gateways, graph) =>
-        {
-            gateways.Federation ??= graph.Value.Introspection;
-            gateways.Stitching ??= graph.Value.Introspection;
-        });
         services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GatewayOptions>>((http, gateways) => http.FederatedTracing = gateways.Value.Tracing);
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();
         services.AddScoped<ProductLookup>();
-        services.AddSingleton<ProductListMaxima>();
         return services.AddScoped<ProductLists>();
     }
 
@@ -65,9 +59,17 @@ internal static class GraphServices
             Time = provider.GetRequiredService<TimeProvider>(),
         });
         var currency = provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency;
-        var gateways = provider.GetRequiredService<IOptions<GatewayOptions>>().Value;
+        var gateways = Complete(provider.GetRequiredService<IOptions<GatewayOptions>>().Value, settings);
         return Graph.CreateService(currency, gateways, options.LogUnexpectedErrors(provider));
     }
+
+    // Here and not while the options are made: there, a fault of the one section would hide those of the other.
+    private static GatewayOptions Complete(GatewayOptions gateways, GraphOptions graph) => new()
+    {
+        Federation = gateways.Federation ?? graph.Introspection,
+        Stitching = gateways.Stitching ?? graph.Introspection,
+        Tracing = gateways.Tracing,
+    };
 
     private static GraphQLError? Describe(Exception exception, ILogger logger)
     {

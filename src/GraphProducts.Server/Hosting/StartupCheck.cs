@@ -1,6 +1,9 @@
 using GraphProducts.GraphQL;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.Server.Paging;
+using GraphProducts.Server.Upstreams;
+using GraphProducts.Server.Upstreams.DecoNetwork;
+using GraphProducts.Server.Upstreams.Scantrust;
 using Microsoft.Extensions.Options;
 
 namespace GraphProducts.Server.Hosting;
@@ -16,7 +19,7 @@ internal static class StartupCheck
     {
         var faults = ConfigurationFaults(services);
         if (faults.Count == 0)
-            faults = SchemaFaults(services);
+            faults = [.. TimeoutFaults(services), .. SchemaFaults(services)];
         foreach (var fault in faults)
             logger.LogCritical("Cannot start: {Fault}", fault);
         if (faults.Count == 0 && services.GetRequiredService<IOptions<PagingOptions>>().Value.HasRandomKey)
@@ -40,6 +43,20 @@ internal static class StartupCheck
             // Options that are made of others have the faults of those, too.
             return [.. exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(options => options.Failures).Distinct()];
         }
+    }
+
+    /// <summary>The settings of several sections together, once each is right by itself.</summary>
+    private static IEnumerable<string> TimeoutFaults(IServiceProvider services)
+    {
+        var request = services.GetRequiredService<IOptions<GraphOptions>>().Value.RequestTimeout;
+        (UpstreamName Name, UpstreamOptions Options)[] upstreams =
+        [
+            (UpstreamName.Scantrust, services.GetRequiredService<IOptions<ScantrustOptions>>().Value),
+            (UpstreamName.DecoNetwork, services.GetRequiredService<IOptions<DecoNetworkOptions>>().Value),
+        ];
+        return upstreams.Where(upstream => upstream.Options.Timeout >= request).Select(upstream =>
+            $"{upstream.Name}:Timeout is {upstream.Options.Timeout} and GraphQL:RequestTimeout {request}. A slow {upstream.Name} would end whole requests "
+            + $"without data, instead of costing its own fields alone: lower {upstream.Name}:Timeout below GraphQL:RequestTimeout, or raise that.");
     }
 
     private static IReadOnlyList<string> SchemaFaults(IServiceProvider services)

@@ -36,11 +36,6 @@ internal interface IOffsetList<T>
     /// </summary>
     IOffsetList<T>? Between(long? from, long? to) => null;
 
-    /// <summary>The list answered fewer rows than it was asked for, though it has more: it seems to have a lower maximum of its own.</summary>
-    void NoteShortAnswer(int rows)
-    {
-    }
-
     /// <summary>The list has moved: what was remembered of it is of no use.</summary>
     void Forget()
     {

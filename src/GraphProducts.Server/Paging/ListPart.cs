@@ -30,8 +30,6 @@ internal sealed class ListPart<T>(IOffsetList<T> whole, IOffsetList<T> part, int
     /// <summary>Of the whole list, with its first row.</summary>
     public Task<OffsetPage<T>> FetchTotalAsync(CancellationToken cancellationToken) => whole.FetchAsync(new OffsetWindow(0, 1), cancellationToken);
 
-    public void NoteShortAnswer(int rows) => whole.NoteShortAnswer(rows);
-
     public void Forget() => whole.Forget();
 }
 

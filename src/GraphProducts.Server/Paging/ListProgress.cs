@@ -101,7 +101,7 @@ internal abstract class ListProgress(int maximumWindow, int presumedTotal, int f
     /// No row at all where the total promises some is a fault.
     /// </summary>
     /// <returns>Whether there were fewer rows than asked for, though the list has more.</returns>
-    protected bool Learn(OffsetWindow asked, int rows, int total)
+    protected void Learn(OffsetWindow asked, int rows, int total)
     {
         Total = Math.Clamp(total, rows == 0 ? FirstOffset : asked.Offset + rows, Cursor.MaximumOffset);
         var isShort = rows < asked.Limit && asked.Offset + rows < Total;
@@ -110,11 +110,10 @@ internal abstract class ListProgress(int maximumWindow, int presumedTotal, int f
         else if (isShort)
             Window = Math.Min(Window, rows);
         if (rows == 0)
-            return false;
+            return;
         var place = _known.Count;
         while (place > 0 && _known[place - 1].Offset > asked.Offset)
             place--;
         _known.Insert(place, new OffsetWindow(asked.Offset, rows));
-        return isShort;
     }
 }

@@ -46,8 +46,7 @@ internal sealed class ListRows<T>(IOffsetList<T> list, int presumedTotal)
         // More rows than asked: a list that ignores limits; what was not asked for is not relied on.
         var count = Math.Min(page.Rows.Count, asked.Limit);
         _claimedTotal ??= page.Total;
-        if (Learn(asked, count, page.Total))
-            List.NoteShortAnswer(count);
+        Learn(asked, count, page.Total);
         _answers.Add(new Answer(new OffsetWindow(asked.Offset, count), page.Rows));
     }
 

@@ -16,7 +16,6 @@ internal sealed class SharedList<T>(IOffsetList<T> list, WindowGate gate) : IOff
     private readonly Lock _lock = new();
     private readonly List<Call> _calls = [];
     private List<Waiting>? _waiting;
-    private int _notes;
 
     public string Name => list.Name;
 
@@ -27,13 +26,6 @@ internal sealed class SharedList<T>(IOffsetList<T> list, WindowGate gate) : IOff
     public long? SortKeyOf(T row) => list.SortKeyOf(row);
 
     public IOffsetList<T>? Between(long? from, long? to) => list.Between(from, to);
-
-    /// <summary>Several connections read one answer, so that of a request only the first note counts.</summary>
-    public void NoteShortAnswer(int rows)
-    {
-        if (Interlocked.Increment(ref _notes) == 1)
-            list.NoteShortAnswer(rows);
-    }
 
     public void Forget()
     {

@@ -5,12 +5,12 @@ using GraphProducts.Server.Upstreams.DecoNetwork;
 namespace GraphProducts.Server.Products;
 
 /// <summary>DecoNetwork's products that meet all conditions, in an order that configuration knows, or (null) in DecoNetwork's own.</summary>
-internal sealed class DecoProductList(DecoNetworkClient client, AnswerMaximum maximum, DecoCondition[] conditions, DecoOrder? order)
+internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] conditions, DecoOrder? order)
     : IOffsetList<Product>
 {
     public string Name => "deconetwork";
 
-    public int MaximumWindow => maximum.Rows;
+    public int MaximumWindow => client.MaximumRows;
 
     public string KeyOf(Product row) => row.SourceId.ToString();
 
@@ -35,10 +35,8 @@ internal sealed class DecoProductList(DecoNetworkClient client, AnswerMaximum ma
             part.Add(DecoCondition.On(DecoField.ProductId, DecoOperator.GreaterOrEqual, least.ToString(CultureInfo.InvariantCulture)));
         if (to is { } most)
             part.Add(DecoCondition.On(DecoField.ProductId, DecoOperator.LessOrEqual, most.ToString(CultureInfo.InvariantCulture)));
-        return new DecoProductList(client, maximum, [.. part], order);
+        return new DecoProductList(client, [.. part], order);
     }
-
-    public void NoteShortAnswer(int rows) => maximum.NoteShortAnswer(rows);
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {

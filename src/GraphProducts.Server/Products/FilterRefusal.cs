@@ -17,10 +17,36 @@ internal static class FilterRefusal
     /// <summary>Why the sources asked cannot do what is asked of them, or null when they can.</summary>
     public static GraphQLError? Find(ProductFilter filter, ProductOrder? order, ProductSource? source, DecoNetworkOptions decoNetwork)
     {
+        if (FindInTexts(filter) is { } text)
+            return text;
         if (source != ProductSource.DecoNetwork && FindForScantrust(filter, order, source) is { } scantrust)
             return scantrust;
         return source == ProductSource.Scantrust ? null : FindForDecoNetwork(filter, order, source, decoNetwork);
     }
+
+    private static GraphQLError? FindInTexts(ProductFilter filter)
+    {
+        foreach (var (field, comparisons) in filter.Fields)
+        {
+            foreach (var comparison in comparisons)
+            {
+                if (comparison.Value is not string text)
+                    continue;
+                if (LookupLimits.Check($"where.{field}.{comparison.Name}", text) is { } tooLong)
+                    return tooLong;
+                if (text.Any(IsUnwritable))
+                    return RefuseCharacter($"where.{field}.{comparison.Name}", text.First(IsUnwritable));
+            }
+        }
+
+        return null;
+    }
+
+    // Lines and columns may be in a name; no catalogue has any other control character in anything.
+    private static bool IsUnwritable(char character) => char.IsControl(character) && character is not ('\t' or '\n' or '\r');
+
+    private static GraphQLError RefuseCharacter(string filter, char character) =>
+        new($"{filter} has the control character U+{(int)character:X4}, which no product has. Leave it out.") { Code = Invalid };
 
     private static GraphQLError? FindForScantrust(ProductFilter filter, ProductOrder? order, ProductSource? source)
     {

@@ -10,7 +10,8 @@ internal static class LookupLimits
     /// <summary>The most entities that a gateway may ask for at once. It asks for those of a whole page of another subgraph, and cannot ask in parts.</summary>
     public const int MaxRepresentations = 2 * MaxKeys;
 
-    private const int MaxKeyLength = 512;
+    /// <summary>The most characters of a key or of a filter's text: what an address has room for, however they are escaped.</summary>
+    public const int MaxTextLength = 512;
 
     /// <summary>Refuses a list of keys that is too long, by the argument's name.</summary>
     public static GraphQLError? Check(string argument, int count) => count <= MaxKeys
@@ -20,6 +21,11 @@ internal static class LookupLimits
             Code = ErrorCodes.LimitExceeded,
         };
 
-    /// <summary>Whether anything can be known by the key. What cannot is not asked for: a blank, a text that no address has room for, or control characters.</summary>
-    public static bool CanExist(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= MaxKeyLength && !key.Any(char.IsControl);
+    /// <summary>Refuses a text that is too long to be asked for, by the argument's name: whether it exists, nobody can tell.</summary>
+    public static GraphQLError? Check(string argument, string text) => text.Length <= MaxTextLength
+        ? null
+        : new GraphQLError($"{argument} has {text.Length} characters. At most {MaxTextLength} can be asked for.") { Code = ErrorCodes.LimitExceeded };
+
+    /// <summary>Whether anything can be known by the key. What cannot is not asked for: a blank, or control characters.</summary>
+    public static bool CanExist(string key) => !string.IsNullOrWhiteSpace(key) && !key.Any(char.IsControl);
 }

@@ -1,5 +1,3 @@
-using GraphProducts.GraphQL.Errors;
-using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.Bindings;
 using GraphProducts.Server.Identity;
 using GraphProducts.Server.Json;
@@ -13,8 +11,6 @@ namespace GraphProducts.Server.Products;
 /// <summary>The C# behind schema/products.graphql and schema/relay.graphql.</summary>
 internal static class ProductBindings
 {
-    private const int DefaultAround = 2;
-
     public static SchemaBindings AddProducts(this SchemaBindings bindings) => bindings
         .BindLeaf<JsonText, JsonTextWriter>("String", "URL", "UUID")
         .BindLeaf<NodeId, NodeIdWriter>("ID")
@@ -30,16 +26,8 @@ internal static class ProductBindings
         .Bind<Category>("Category")
         .Bind<Connection<Product>>("ProductConnection")
         .Bind<Edge<Product>>("ProductEdge")
-        .Bind<PageInfo>("PageInfo", pageInfo => pageInfo.Read("pages", PagesOf))
+        .Bind<PageInfo>("PageInfo", pageInfo => pageInfo.Read("pages", PageLinks.Of))
         .Bind<PageCursor>("PageCursor");
-
-    private static IReadOnlyList<PageCursor> PagesOf(PageInfo pageInfo, InputObject arguments)
-    {
-        var around = arguments.Get<int?>("around") ?? DefaultAround;
-        return around is >= 0 and <= NumberedPages.MaximumAround
-            ? pageInfo.Pages(around)
-            : throw new GraphQLException($"around is {around}. It must be between 0 and {NumberedPages.MaximumAround}.", PageError.ArgumentInvalid);
-    }
 
     private static void BindProduct(ObjectBinding<Product> product) => product
         .Load<DecoProductByIdDataLoader, string, DecoProduct, Size[]?>("sizes", DetailKey, (it, detail) => Variants.SizesOf(it, detail))

@@ -34,10 +34,6 @@ internal sealed class ProductFilter(
         }.Where(named => named.Comparisons is { Count: > 0 })!,
     ];
 
-    /// <summary>The filter as text: equal filters, equal texts. Cursors are bound to it.</summary>
-    public string Canonical => field ??=
-        string.Join('\n', Fields.SelectMany(named => named.Comparisons.Select(comparison => $"{named.Field} {comparison.Canonical}"))) + $"\n{archived}";
-
     public static ProductFilter Of(InputObject input) => new(
         input.Get<TextFilter>("sku"),
         input.Get<TextFilter>("name"),
@@ -53,18 +49,7 @@ internal sealed class ProductFilter(
 }
 
 /// <summary>One comparison of a filter: its name in the schema and its value, a text or a moment; for <c>between</c> two moments.</summary>
-internal sealed record Comparison(string Name, object Value, object? UpperValue = null)
-{
-    public string Canonical => $"{Name} {Show(Value)} {Show(UpperValue)}";
-
-    // The length keeps values with spaces apart from each other.
-    private static string Show(object? value) => value switch
-    {
-        DateTimeOffset moment => moment.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        string text => $"{text.Length}:{text}",
-        _ => "",
-    };
-}
+internal sealed record Comparison(string Name, object Value, object? UpperValue = null);
 
 /// <summary>Comparisons of a text.</summary>
 internal sealed record TextFilter(IReadOnlyList<Comparison> Comparisons)

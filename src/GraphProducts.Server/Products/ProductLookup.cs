@@ -1,3 +1,4 @@
+using GraphProducts.GraphQL.Errors;
 using GraphProducts.Server.Identity;
 
 namespace GraphProducts.Server.Products;
@@ -22,7 +23,7 @@ internal sealed class ProductLookup(
     /// <summary>Scantrust's product of a sku: the active list first, the archived one for what is missing there.</summary>
     public async Task<Product?> FindInScantrustAsync(string sku, bool includeArchived = true)
     {
-        if (!LookupLimits.CanExist(sku))
+        if (!CanExist(sku))
             return null;
         var row = await scantrustBySku.LoadAsync(new ScantrustSkuKey(sku, IsArchived: false));
         if (row is null && includeArchived)
@@ -33,11 +34,14 @@ internal sealed class ProductLookup(
     /// <summary>All DecoNetwork products of a product code.</summary>
     public async Task<Product[]> FindByCodeAsync(string code)
     {
-        if (!LookupLimits.CanExist(code))
+        if (!CanExist(code))
             return [];
         var rows = await decoByCode.LoadAsync(code) ?? [];
         return [.. rows.Select(row => new DecoCatalogueProduct(row, isDetail: false))];
     }
+
+    private static bool CanExist(string sku) =>
+        LookupLimits.Check("sku", sku) is { } refusal ? throw new GraphQLException(refusal) : LookupLimits.CanExist(sku);
 
     private async Task<Product?> FindInDecoNetworkAsync(string productId) =>
         await decoById.LoadAsync(productId) is { } row ? new DecoCatalogueProduct(row, isDetail: true) : null;

@@ -45,15 +45,18 @@ internal static class ProductQueries
         var source = context.Argument<ProductSource?>("source");
         var order = context.Argument<ProductOrder?>("order");
         var filter = context.Argument<ProductFilter>("where") ?? ProductFilter.Empty;
-        if (FilterRefusal.Find(filter, order, source, context.Service<IOptions<DecoNetworkOptions>>().Value) is { } refusal)
+        var decoNetwork = context.Service<IOptions<DecoNetworkOptions>>().Value;
+        if (FilterRefusal.Find(filter, order, source, decoNetwork) is { } refusal)
             return Fail(context, refusal);
-        var productLists = context.Service<ProductLists>();
-        var lists = productLists.For(filter, order, source, context.IsAlone);
+        var search = new ProductSearch(filter, order, source, decoNetwork);
+        var lists = context.Service<ProductLists>().For(search, context.IsAlone);
         var names = Array.ConvertAll(lists, list => list.Name);
-        var scope = new CursorScope("products", names, source?.ToString() ?? "", filter.Canonical, productLists.OrderName(order, source));
+        var scope = new CursorScope("products", names, source?.ToString() ?? "", search.Where, search.Order);
         var pager = context.Service<Pager>();
         if (!pager.TryRead(PageArgumentsOf(context), scope, out var request, out var error))
             return Fail(context, new GraphQLError(error.Message) { Code = error.Code });
+        if (PageLinks.FindRefusal(context) is { } around)
+            return Fail(context, around);
         var connection = await pager.ReadAsync(lists, request, SelectionOf(context, request), cancellationToken);
         foreach (var failure in connection.Failures)
             context.Report(ErrorOf(failure));

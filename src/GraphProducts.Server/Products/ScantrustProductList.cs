@@ -4,13 +4,11 @@ using GraphProducts.Server.Upstreams.Scantrust;
 namespace GraphProducts.Server.Products;
 
 /// <summary>Scantrust's active or archived list, newest first.</summary>
-internal sealed class ScantrustProductList(ScantrustClient client, AnswerMaximum maximum, bool isArchived, string? sku) : IOffsetList<Product>
+internal sealed class ScantrustProductList(ScantrustClient client, bool isArchived, string? sku) : IOffsetList<Product>
 {
     public string Name => isArchived ? "scantrust-archived" : "scantrust";
 
-    public int MaximumWindow => maximum.Rows;
-
-    public void NoteShortAnswer(int rows) => maximum.NoteShortAnswer(rows);
+    public int MaximumWindow => client.MaximumRows;
 
     public string KeyOf(Product row) => row.SourceId.ToString();
 

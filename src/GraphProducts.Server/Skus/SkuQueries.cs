@@ -22,6 +22,12 @@ internal static class SkuQueries
     /// <summary>Scantrust is asked first, DecoNetwork for what is not found there. Where one fails, the other is asked all the same, and the failure is reported.</summary>
     public static async Task<Sku?> FindAsync(ResolverContext context, string code, object[] path)
     {
+        if (LookupLimits.Check("code", code) is { } refusal)
+        {
+            context.Report(refusal with { Path = path });
+            return null;
+        }
+
         var lookup = context.Service<ProductLookup>();
         var product = await TryAsync(context, path, () => lookup.FindInScantrustAsync(code))
             ?? await TryAsync(context, path, () => lookup.FindAsync(ProductSource.DecoNetwork, code));

@@ -17,7 +17,7 @@ internal static class ScantrustProducts
             return ScantrustErrors.Validation(mistake.Field, mistake.Text, switches.ErrorShape);
         var limit = Math.Min(ReadNumber(call["limit"]) ?? DefaultLimit, switches.MaximumLimit ?? int.MaxValue);
         var archived = TryReadFlag(call["is_archived"]) ?? false;
-        return Page(call, rows.List(archived, call["sku__exact"]), limit, ReadNumber(call["offset"]) ?? 0);
+        return Page(call, rows.List(archived, call["sku__exact"], switches.IgnoreCase), limit, ReadNumber(call["offset"]) ?? 0);
     }
 
     private static (string Field, string Text)? FindMistake(UpstreamCall call, ScantrustSwitches switches)

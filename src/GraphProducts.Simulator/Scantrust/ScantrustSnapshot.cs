@@ -24,10 +24,13 @@ internal sealed class ScantrustSnapshot
     public ScantrustRow? TryGet(string sku) => _bySku.GetValueOrDefault(sku);
 
     /// <summary>One of the two lists, narrowed to a sku where one is given.</summary>
-    public ImmutableArray<ScantrustRow> List(bool archived, string? sku)
+    public ImmutableArray<ScantrustRow> List(bool archived, string? sku, bool ignoreCase = false)
     {
+        var list = archived ? Archived : Active;
         if (string.IsNullOrEmpty(sku))
-            return archived ? Archived : Active;
+            return list;
+        if (ignoreCase)
+            return [.. list.Where(row => row.Sku.Equals(sku, StringComparison.OrdinalIgnoreCase))];
         return TryGet(sku) is { } row && row.IsArchived == archived ? [row] : [];
     }
 }

@@ -23,6 +23,9 @@ public sealed record ScantrustSwitches
     /// <summary>The body of a 400.</summary>
     public ScantrustErrorShape ErrorShape { get; init; }
 
+    /// <summary>Whether <c>sku__exact</c> ignores case, as some databases compare.</summary>
+    public bool IgnoreCase { get; init; }
+
     internal IEnumerable<string> Complaints()
     {
         if (MaximumLimit < 1)

@@ -12,7 +12,7 @@ internal static class ValidateOperation
     private static readonly ValidationOptions s_options = new() { MaxErrors = int.MaxValue };
 
     // The one rule that is about a switch: asked for by name, it is meant to be on.
-    private static readonly ValidationOptions s_withoutIntrospection = s_options with { AllowIntrospection = false };
+    private static readonly ValidationOptions s_withoutIntrospection = s_options with { AllowIntrospection = false, ReportsEachIntrospectionField = true };
 
     public static JsonObject Answer(JsonElement question)
     {

@@ -38,6 +38,29 @@ public sealed class SchemaComparisonTests
         "type A { id: ID } extend type A @key(fields: \"id\") { name: ID }", "type A @key(fields: \"id\") { id: ID name: ID }").Changes);
 
     [Fact]
+    public void A_name_that_is_no_longer_imported_stands_for_nothing_any_more()
+    {
+        const string Type = "type A @key(fields: \"id\") { id: ID }";
+        const string Link = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.3\"";
+
+        Assert.Equal(
+            [
+                "BREAKING   A: @key(fields: \"id\") is gone. Breaks gateways that find the type by it, and their clients.",
+                "DANGEROUS  A: @key(fields: \"id\") is new. Gateways that know it may plan the same operations otherwise.",
+                "SAFE       schema: https://specs.apollo.dev/federation is imported by other names. Nobody has to change anything: what a name stands for is compared where it stands.",
+            ],
+            Compare($"{Link}, import: [\"@key\"]) {Type}", $"{Link}) {Type}").Changes.Select(change => change.ToString()));
+    }
+
+    [Fact]
+    public void Does_not_mind_the_order_of_a_directives_arguments() => Assert.Empty(Compare(
+        "type A { id: ID @merge(keyField: \"id\", keyArg: \"ids\") }", "type A { id: ID @merge(keyArg: \"ids\", keyField: \"id\") }").Changes);
+
+    [Fact]
+    public void A_key_that_only_names_entities_is_none_to_find_them_by() => Assert.True(Compare(
+        "type A @key(fields: \"id\") { id: ID }", "type A @key(fields: \"id\", resolvable: false) { id: ID }").IsBreaking);
+
+    [Fact]
     public void Lists_what_breaks_before_what_does_not()
     {
         var comparison = Compare("type A { a: ID } enum E { ONE }", "type A { b: ID } enum E { ONE TWO }");

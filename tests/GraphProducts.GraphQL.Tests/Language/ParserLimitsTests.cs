@@ -16,7 +16,7 @@ public class ParserLimitsTests
     public void Refuses_one_token_more(string text, int offset)
     {
         var error = SyntaxTree.Refused(text, new ParserOptions { MaxTokens = 4 });
-        Assert.Equal("Syntax Error: Document has more than 4 tokens.", error.Message);
+        Assert.Equal("Document has more than 4 tokens.", error.Message);
         Assert.Equal(offset, error.Offset);
     }
 
@@ -47,7 +47,7 @@ public class ParserLimitsTests
         var options = new ParserOptions { MaxDepth = 5 };
         Assert.NotNull(Parser.ParseDocument(Nested(open, 4, close, inner), options));
         var error = SyntaxTree.Refused(Nested(open, 5, close, inner), options);
-        Assert.Equal("Syntax Error: Document nests deeper than 5 levels.", error.Message);
+        Assert.Equal("Document nests deeper than 5 levels.", error.Message);
         Assert.Equal(open.Length * 5, error.Offset);
     }
 
@@ -101,5 +101,5 @@ public class ParserLimitsTests
         string.Concat(Enumerable.Repeat(open, levels)) + inner + string.Concat(Enumerable.Repeat(close, levels));
 
     private static void AssertRefused(string message, Func<SyntaxNode> parse) =>
-        Assert.Equal($"Syntax Error: {message}", Assert.Throws<GraphQLSyntaxException>(parse).Message);
+        Assert.Equal(message, Assert.Throws<GraphQLSyntaxException>(parse).Message);
 }

@@ -57,6 +57,7 @@ public sealed class FaultyGraph : IAsyncLifetime
         ["DecoNetwork:Timeout"] = TimeoutOf(UpstreamName.DecoNetwork, hanging),
         ["Scantrust:MaxResponseBytes"] = "1000000",
         ["DecoNetwork:MaxResponseBytes"] = "1000000",
+        ["GraphQL:RequestTimeout"] = "00:10:00",
     };
 
     private static string TimeoutOf(UpstreamName upstream, UpstreamName? hanging) =>

@@ -19,7 +19,7 @@ public sealed class CursorRefusalTests(SmallGraph graph)
 
     private static readonly string[] s_scopes =
     [
-        "", "source: SCANTRUST", "source: DECONETWORK", "source: SCANTRUST, order: CREATED_AT_DESC", "source: DECONETWORK, order: NAME_ASC",
+        "", "source: SCANTRUST", "source: DECONETWORK", "source: SCANTRUST, where: { isArchived: true }", "source: DECONETWORK, order: NAME_ASC",
         "source: DECONETWORK, where: { name: { gte: \"A\" } }", "source: DECONETWORK, where: { name: { gte: \"B\" } }", "where: { isArchived: null }",
     ];
 

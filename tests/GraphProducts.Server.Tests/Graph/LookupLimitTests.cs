@@ -22,15 +22,6 @@ public sealed class LookupLimitTests
     }
 
     [Fact]
-    public async Task Takes_a_code_that_no_address_has_room_for_as_one_that_does_not_exist()
-    {
-        await using var host = await GraphHost.StartAsync();
-        var answer = await host.AskAloneAsync("query($code: String!) { sku(code: $code) { code } }", new { code = new string('x', 100_000) });
-        Assert.Equal("""{"data":{"sku":null}}""", answer.Text);
-        Assert.Empty(host.Simulator.Log.Entries);
-    }
-
-    [Fact]
     public async Task Finds_all_products_of_a_code_that_more_than_a_hundred_have()
     {
         await using var host = await GraphHost.StartAsync();

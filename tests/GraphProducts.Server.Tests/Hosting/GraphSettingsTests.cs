@@ -64,6 +64,7 @@ public sealed class GraphSettingsTests
         await using var limited = await StartAsync((setting, value));
 
         Assert.Empty((await free.AskAsync(query)).Errors);
+        Assert.All((await limited.AskAsync(query)).Errors, error => Assert.Equal("LIMIT_EXCEEDED", error.Code));
         Assert.NotEmpty((await limited.AskAsync(query)).Errors);
     }
 
@@ -95,7 +96,8 @@ public sealed class GraphSettingsTests
     [Fact]
     public async Task Gives_a_request_up_after_its_time()
     {
-        await using var host = await StartAsync(("GraphQL:RequestTimeout", "00:00:00.000001"));
+        await using var host = await StartAsync(
+            ("GraphQL:RequestTimeout", "00:00:00.000001"), ("Scantrust:Timeout", "00:00:00.0000009"), ("DecoNetwork:Timeout", "00:00:00.0000009"));
 
         var error = Assert.Single((await host.AskAsync("{ products(first: 1) { totalCount } }")).Errors);
         Assert.Equal("REQUEST_TIMEOUT", error.Code);

@@ -101,6 +101,43 @@ public sealed class StartTests
         Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Names_every_setting_that_there_is_none_of_and_what_it_may_have_been_meant_to_be()
+    {
+        (string Name, string Hint)[] unknown =
+        [
+            ("Paging__MaximumLook", " Did you mean Paging:MaximumLooks"), ("Scantrust__ApiKy", " There are "), ("GraphQL__MaxAlias", " Did you mean GraphQL:MaxAliases"),
+            ("Gateways__Federations", " Did you mean Gateways:Federation"), ("Cors__Origin", " Did you mean Cors:Origins"),
+            ("DecoNetwork__Sortby__NAME_ASC__0", ""), ("DecoNetwork__Password__File", ""), ("Paging__HasRandomKey", " There are "),
+        ];
+        await using var server = ServerProcess.Start(
+            "Production", [.. s_complete, .. unknown.Select(setting => (setting.Name, "value-nobody-reads")), ("Pagings__DefaultRows", "7"), ("Logging__Unknown", "7")]);
+
+        Assert.Equal(1, await server.ExitAsync());
+        Assert.All(unknown, setting => Assert.Contains($"{Shown(setting.Name)} is no setting.{setting.Hint}", server.Unescaped, StringComparison.Ordinal));
+        Assert.DoesNotContain("value-nobody-reads", server.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pagings", server.Output, StringComparison.Ordinal);
+    }
+
+    // The shorter of the two ends a slow call: it should be the upstream's, which costs its own fields and names it.
+    [Theory]
+    [InlineData("00:00:45", "00:00:30")]
+    [InlineData("00:00:30", "00:00:30")]
+    [InlineData("00:00:10", "00:00:05")]
+    public async Task An_upstream_may_not_take_as_long_as_the_whole_request(string upstream, string request)
+    {
+        await using var server = ServerProcess.Start(
+            "Production", [.. s_complete, ("Scantrust__Timeout", upstream), ("DecoNetwork__Timeout", "00:00:01"), ("GraphQL__RequestTimeout", request)]);
+
+        Assert.Equal(1, await server.ExitAsync());
+        Assert.Contains(
+            $"Scantrust:Timeout is {upstream} and GraphQL:RequestTimeout {request}. A slow Scantrust would end whole requests without data, instead of costing "
+            + "its own fields alone: lower Scantrust:Timeout below GraphQL:RequestTimeout, or raise that.",
+            server.Unescaped,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("DecoNetwork:Timeout", server.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>The setting of an environment variable.</summary>
     private static string Shown(string name) => name.Replace("__", ":", StringComparison.Ordinal);
 }

@@ -102,6 +102,32 @@ public sealed class CompressedRequestTests(HttpHostFixture fixture) : IClassFixt
             AssertBroken(await SendAsync(codings, body[..length], chunked: false), codings);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task Names_what_follows_a_compressed_body(string coding)
+    {
+        var body = Compressed.Into(coding, s_body);
+        foreach (var rest in new[] { "x"u8.ToArray(), new byte[1], "&more=1"u8.ToArray(), new byte[20_000] })
+        {
+            foreach (var answer in new[]
+            {
+                await SendAsync(coding, [.. body, .. rest], chunked: false),
+                await SendAsync($"{coding}, gzip", Compressed.Into("gzip", [.. body, .. rest]), chunked: true),
+            })
+            {
+                Assert.Equal(400, answer.Status);
+                Assert.Contains("Something follows the compressed data (", answer.Body);
+            }
+        }
+    }
+
+    // Several members make one body: https://www.rfc-editor.org/rfc/rfc1952#section-2.2
+    [Fact]
+    public async Task Reads_several_gzip_members() =>
+        Assert.Equal(Hello, (await SendAsync("gzip", [.. Compressed.Into("gzip", s_body[..9]), .. Compressed.Into("gzip", s_body[9..])], chunked: false)).Body);
+
     [Fact]
     public async Task Names_an_empty_body() =>
         Assert.Contains("The body is empty.", (await SendAsync("gzip", [], chunked: false)).Body);

@@ -13,7 +13,7 @@ internal sealed class SimulatedScantrust(SimulatorHost simulator, UpstreamClient
 {
     private HashSet<object>? _rows;
 
-    public IOffsetList<Product> List { get; } = new ScantrustProductList(clients.Scantrust, new AnswerMaximum(100, TimeProvider.System), isArchived: false, sku: null);
+    public IOffsetList<Product> List { get; } = new ScantrustProductList(clients.Scantrust, isArchived: false, sku: null);
 
     public IReadOnlySet<object> Rows => _rows ??= [.. simulator.Scantrust.Skus()];
 
@@ -39,7 +39,7 @@ internal sealed class SimulatedDecoNetwork(SimulatorHost simulator, ManualClock 
 {
     private HashSet<object>? _rows;
 
-    public IOffsetList<Product> List { get; } = new DecoProductList(clients.DecoNetwork, new AnswerMaximum(100, TimeProvider.System), [], order);
+    public IOffsetList<Product> List { get; } = new DecoProductList(clients.DecoNetwork, [], order);
 
     public IReadOnlySet<object> Rows => _rows ??= [.. simulator.DecoNetwork.Ids.Select(Identity)];
 

@@ -72,6 +72,21 @@ public sealed class SchemaCommandTests : IDisposable
         Assert.Contains("0 breaking, 0 dangerous, 1 safe\nSAFE       ProductOrder.CREATED_AT_DESC: It is no longer deprecated.", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("federated", "@key(fields: \"source sku\")", "@key(fields: \"uuid\")", "BREAKING   Product: @key(fields: \"uuid\") is gone. Breaks gateways")]
+    [InlineData("federated", "federation/v2.3", "federation/v1.0", "BREAKING   schema: https://specs.apollo.dev/federation v1.0 became v2.3. Breaks gateways")]
+    [InlineData("federated", "@composeDirective(name: \"@oneOf\")", "", "DANGEROUS  schema: @composeDirective(name: \"@oneOf\") is new. Gateways read")]
+    [InlineData("composite", "): Sku @lookup", "): Sku @lookup @shareable", "BREAKING   Query.sku: @shareable is gone. Breaks gateways")]
+    [InlineData("stitching", "@merge(keyField: \"code\")", "@merge(keyField: \"gtin\")", "BREAKING   Query.skusByCode: @merge(keyField: \"gtin\") is gone. Breaks gateways")]
+    public void Check_says_what_breaks_gateways(string view, string now, string before, string change)
+    {
+        ExportWith(now, before, $"graphproducts.{view}.graphql");
+
+        var (_, output) = Run("check", _folder);
+
+        Assert.Contains(change, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Check_takes_a_file_of_any_name()
     {
@@ -153,14 +168,15 @@ public sealed class SchemaCommandTests : IDisposable
         return (code, output.ToString());
     }
 
-    /// <summary>Exports, then changes one thing in the served SDL as if it had been so before; answers the text.</summary>
-    private string ExportWith(string now, string before)
+    /// <summary>Exports, then changes one thing in a view, the served SDL unless another is named, as if it had been so before; answers the text.</summary>
+    private string ExportWith(string now, string before, string? view = null)
     {
+        var path = view is null ? Served : Path.Combine(_folder, view);
         Run("export", "--out", _folder);
-        var text = File.ReadAllText(Served);
+        var text = File.ReadAllText(path);
         Assert.Contains(now, text, StringComparison.Ordinal);
         text = text.Replace(now, before, StringComparison.Ordinal);
-        File.WriteAllText(Served, text);
+        File.WriteAllText(path, text);
         return text;
     }
 }

@@ -25,6 +25,13 @@ public abstract class ResolverContext
     public abstract bool Selects(string path);
 
     /// <summary>
+    /// The coerced arguments of the fields below this one that a path names, as in <see cref="Selects"/>, one for each alias; without those whose
+    /// arguments have faults, which are reported when those fields run. So a resolver can refuse them before it calls anyone. None for an entity,
+    /// which is found before any of its fields is looked at.
+    /// </summary>
+    public virtual IEnumerable<InputObject> ArgumentsBelow(string path) => [];
+
+    /// <summary>
     /// Adds an error at this field, beside its value or in place of it: an answer may be partial. For a batch, at all parents.
     /// A path in the error leads on from the field, so that an item of a list can be named.
     /// </summary>

@@ -11,12 +11,17 @@ namespace GraphProducts.GraphQL.Validation.Rules;
 /// </summary>
 internal sealed class NoSchemaIntrospectionCustomRule(ValidationContext context) : IEnter<FieldNode>
 {
+    private bool _isReported;
+
     public void Enter(FieldNode node)
     {
-        if (!context.Options.AllowIntrospection && context.Field is { } field && BuiltIns.IsIntrospection(field.Type.Named))
-            context.Report(
-                $"Introspection is switched off here, and the field \"{node.Name.Value}\" is part of it. \"__typename\" may be asked; for all else use a schema that was handed to you.",
-                ErrorCodes.IntrospectionDisabled,
-                node);
+        // Tools ask for the whole schema at once: what is true of the first field is true of the hundred below it.
+        if (_isReported || context.Options.AllowIntrospection || context.Field is not { } field || !BuiltIns.IsIntrospection(field.Type.Named))
+            return;
+        _isReported = !context.Options.ReportsEachIntrospectionField;
+        context.Report(
+            $"Introspection is switched off here, and the field \"{node.Name.Value}\" is part of it. \"__typename\" may be asked; for all else use a schema that was handed to you.",
+            ErrorCodes.IntrospectionDisabled,
+            node);
     }
 }

@@ -12,10 +12,14 @@ internal sealed class DecoNetworkClient(
     /// <summary>The most rows of a window and the most ids of a call.</summary>
     public const int MaxRows = 100;
 
+    private readonly AnswerMaximum _maximum = new(MaxRows, time);
     private readonly DecoNetworkOptions _options = options.Value;
     private readonly Uri _findAddress = new(options.Value.BaseAddress, "api/json/manage_products/find");
     private readonly Uri _getAddress = new(options.Value.BaseAddress, "api/json/manage_products/get");
     private readonly UpstreamExchange _exchange = new(UpstreamName.DecoNetwork, http, options.Value, time, logger);
+
+    /// <summary>The most rows that DecoNetwork answers at once, as far as is known by now: <see cref="MaxRows"/>, or fewer.</summary>
+    public int MaximumRows => _maximum.Rows;
 
     /// <summary>One window of the products that meet all conditions, in whatever order DecoNetwork has.</summary>
     public ValueTask<UpstreamResult<DecoProductPage>> FindAsync(
@@ -40,7 +44,7 @@ internal sealed class DecoNetworkClient(
         if (conditions.Contains(DecoCondition.Nothing))
             return ValueTask.FromResult<UpstreamResult<DecoProductPage>>(new DecoProductPage([], 0));
         var form = DecoForm.Find(conditions, limit, offset, order is null ? null : _options.NumberOf(order));
-        return SendAsync(_findAddress, form, envelope => ToPage(envelope, limit), cancellationToken);
+        return SendAsync(_findAddress, form, envelope => ToPage(envelope, limit, offset), cancellationToken);
     }
 
     /// <summary>The detail rows of 1 to 100 products by id: one call, unless some are missing (<see cref="DecoProductLookup"/>).</summary>
@@ -66,16 +70,17 @@ internal sealed class DecoNetworkClient(
     private static bool IsProductId(string id) =>
         !id.StartsWith('0') && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    private static UpstreamResult<DecoProductPage> ToPage(DecoEnvelope envelope, int limit)
+    private UpstreamResult<DecoProductPage> ToPage(DecoEnvelope envelope, int limit, int offset)
     {
         if (envelope.IsNotFound)
         {
             return new DecoProductPage([], 0);
         }
 
-        return envelope is { Total: { } total and >= 0 } && (envelope.Products is not null || limit == 0 || total == 0)
-            ? new DecoProductPage(envelope.Rows, total)
-            : UpstreamFailure.BadResponse(UpstreamName.DecoNetwork, "sent a page without its products or its total.");
+        if (envelope is not { Total: { } total and >= 0 } || (envelope.Products is null && limit > 0 && total > 0))
+            return UpstreamFailure.BadResponse(UpstreamName.DecoNetwork, "sent a page without its products or its total.");
+        _maximum.Note(limit, offset, envelope.Rows.Length, total);
+        return new DecoProductPage(envelope.Rows, total);
     }
 
     private static UpstreamResult<DecoEnvelope> ToDetails(DecoEnvelope envelope) =>

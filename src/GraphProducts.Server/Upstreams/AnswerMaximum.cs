@@ -1,4 +1,4 @@
-namespace GraphProducts.Server.Paging;
+namespace GraphProducts.Server.Upstreams;
 
 /// <summary>
 /// The most rows that an upstream answers at once, as far as the process has learned. One short answer can be chance, a list that shrank
@@ -28,9 +28,13 @@ internal sealed class AnswerMaximum(int documented, TimeProvider time)
         }
     }
 
-    public void NoteShortAnswer(int rows)
+    /// <summary>
+    /// Takes in an answer, once where it arrives, however many have asked for it: short is one that has fewer rows than the window, though the list
+    /// goes on behind them.
+    /// </summary>
+    public void Note(int limit, int offset, int rows, long total)
     {
-        if (rows <= 0 || rows >= Rows)
+        if (rows <= 0 || rows >= Math.Min(limit, Rows) || offset + rows >= total)
             return;
         lock (_lock)
         {
