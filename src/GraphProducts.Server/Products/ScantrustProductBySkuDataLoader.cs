@@ -11,25 +11,16 @@ internal readonly record struct ScantrustSkuKey(string Sku, bool IsArchived);
 internal sealed class ScantrustProductBySkuDataLoader(BatchScheduler scheduler, ScantrustClient client)
     : SingleReadDataLoader<ScantrustSkuKey, ScantrustProduct>(scheduler)
 {
-    // One row is what there is. More are skus that differ in case alone, where the comparison upstream does not heed it.
+    // One row is what there is. More are skus that differ in case alone, where the comparison upstream does not heed it; that there are more than these
+    // of one sku is no reason to read on, since a list that were not filtered at all would be read to its end.
     private const int Rows = 10;
 
     protected override async Task<(ScantrustProduct? Value, UpstreamFailure? Failure)> ReadAsync(ScantrustSkuKey key, CancellationToken cancellationToken)
     {
-        for (long total = 1, offset = 0; offset < total;)
-        {
-            var request = new ScantrustListRequest(Rows, (int)offset, key.IsArchived, key.Sku);
-            var result = await client.ListProductsAsync(request, cancellationToken);
-            if (!result.TryGetValue(out var page, out var failure))
-                return (null, failure);
-
-            // A sku is a key, so another spelling is another product.
-            if (Array.Find(page.Results, row => row.Sku.Decode() == key.Sku) is { } found)
-                return (found, null);
-            offset += page.Results.Length;
-            total = page.Results.Length == 0 ? 0 : page.Count ?? 0;
-        }
-
-        return (null, null);
+        var result = await client.ListProductsAsync(new ScantrustListRequest(Rows, Offset: 0, key.IsArchived, key.Sku), cancellationToken);
+        // A sku is a key, so another spelling is another product.
+        return result.TryGetValue(out var page, out var failure)
+            ? (Array.Find(page.Results, row => row.Sku.Decode() == key.Sku), null)
+            : (null, failure);
     }
 }
