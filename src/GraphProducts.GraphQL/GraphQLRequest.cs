@@ -22,7 +22,7 @@ public sealed record GraphQLRequest
 
     /// <summary>
     /// Whether the answer tells, in <c>extensions.ftv1</c>, when each field ran, as gateways of Apollo Federation read it. It costs a node for each
-    /// field of each object, so ask only where somebody reads it. A trace that the answer has no room for is left out.
+    /// field of each object, so ask only where somebody reads it. A trace that is too large, or that the answer has no room for, is left out.
     /// </summary>
     public bool IncludesTrace { get; init; }
 }

@@ -56,7 +56,7 @@ public sealed class GraphQLService
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
     {
         WriteContext? unfinished = null;
-        var trace = request.IncludesTrace ? new FieldTrace(_options.Time) : null;
+        var trace = request.IncludesTrace ? new FieldTrace(_options.Time, _options.MaxTracedFields) : null;
         try
         {
             var prepared = Prepare(request.Document);
@@ -132,7 +132,7 @@ public sealed class GraphQLService
         return GraphQLResponse.Executed(written.Writer, errors);
     }
 
-    private static string? TraceOf(WriteContext written, IReadOnlyList<GraphQLError> errors)
+    private static ProtobufWriter? TraceOf(WriteContext written, IReadOnlyList<GraphQLError> errors)
     {
         if (written.Operation.Trace is not { } trace)
             return null;

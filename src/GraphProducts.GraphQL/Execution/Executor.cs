@@ -48,7 +48,7 @@ internal static class Executor
             if (StartOne(operation, root, i) is { } run)
                 await RunAsync(operation, [run]);
             operation.CancellationToken.ThrowIfCancellationRequested();
-            operation.Trace?.Add(operation.Trace.Root, field, root.Runs[i]);
+            operation.Trace?.Add(field, root.Runs[i]);
             context.Writer.WriteRaw(i > 0 ? field.EncodedName : field.EncodedName.AsSpan(1));
             if (!(root.Runs[i]?.Write(context, slot: 0) ?? ObjectWriter.WriteRead(context, field, RootValue.Instance)))
             {

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers.Text;
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Execution.Tracing;
 using GraphProducts.GraphQL.Writing;
@@ -15,7 +15,7 @@ internal static class ExtensionsWriter
     /// <param name="writer">Where the answer goes.</param>
     /// <param name="notes">What resolvers noted.</param>
     /// <param name="trace">The trace of Apollo's form, where one was asked for.</param>
-    public static void Write(ResponseWriter writer, IReadOnlyList<GraphQLError>? notes, string? trace)
+    public static void Write(ResponseWriter writer, IReadOnlyList<GraphQLError>? notes, ProtobufWriter? trace)
     {
         var isFirst = true;
         foreach (var list in (notes ?? []).GroupBy(note => note.NoteIn!, StringComparer.Ordinal))
@@ -25,12 +25,10 @@ internal static class ExtensionsWriter
         }
 
         // The data is what the answer is for: it is not given up for a trace.
-        if (trace is not null && trace.Length + LongestFrame <= writer.Room)
+        if (trace is not null && Base64.GetMaxEncodedToUtf8Length(trace.Written.Length) + LongestFrame <= writer.Room)
         {
             WriteName(writer, ApolloTrace.Name, ref isFirst);
-            writer.WriteByte((byte)'"');
-            writer.WriteRaw(Encoding.ASCII.GetBytes(trace));
-            writer.WriteByte((byte)'"');
+            WriteBase64(writer, trace.Written);
         }
 
         if (!isFirst)
@@ -43,6 +41,14 @@ internal static class ExtensionsWriter
         isFirst = false;
         writer.WriteString(name);
         writer.WriteByte((byte)':');
+    }
+
+    private static void WriteBase64(ResponseWriter writer, ReadOnlySpan<byte> bytes)
+    {
+        writer.WriteByte((byte)'"');
+        Base64.EncodeToUtf8(bytes, writer.GetSpan(Base64.GetMaxEncodedToUtf8Length(bytes.Length)), out _, out var written);
+        writer.Advance(written);
+        writer.WriteByte((byte)'"');
     }
 
     private static void WriteList(ResponseWriter writer, IEnumerable<GraphQLError> notes)

@@ -92,6 +92,7 @@ public sealed class FieldTraceTests
     [Fact]
     public async Task Is_not_there_unless_asked_for() => Assert.Equal("""{"data":{"echo":"none|||text"}}""", await _library.AskAsync("{ echo }"));
 
+    // Nothing ran. Apollo Server sends an empty trace then, which gateways do not miss.
     [Fact]
     public async Task A_refused_request_has_none() =>
         Assert.DoesNotContain("ftv1", await TraceAsync("{ nothing }"), StringComparison.Ordinal);
@@ -103,6 +104,30 @@ public sealed class FieldTraceTests
         var full = await TraceAsync(document);
         var library = new Library { Options = new GraphQLOptions { MaxResponseBytes = full.Length } };
         Assert.Equal(await library.AskAsync(document), await library.AskAsync(library.Request(document) with { IncludesTrace = true }));
+    }
+
+    [Theory]
+    [InlineData(16, true)]
+    [InlineData(15, false)]
+    public async Task Is_left_out_of_an_answer_with_more_fields_than_are_traced(int limit, bool isTraced)
+    {
+        // Two fields of the root, and two of each book: two are of crime, five there are.
+        const string document = "{ books(filter: { genre: CRIME }) { id title } all: books { id title } }";
+        var library = new Library { Options = new GraphQLOptions { MaxTracedFields = limit } };
+        var answer = await library.AskAsync(library.Request(document) with { IncludesTrace = true });
+        Assert.Equal(isTraced, answer.Contains("ftv1", StringComparison.Ordinal));
+        Assert.StartsWith((await library.AskAsync(document))[..^1], answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Costs_no_more_than_its_limit_however_large_the_answer_is()
+    {
+        var library = new Library { Options = new GraphQLOptions { MaxTracedFields = 1_000 } };
+        var document = $"{{ {string.Join(' ', Enumerable.Range(0, 900).Select(i => $"a{i}: books {{ id title genre rating }}"))} }}";
+        var (plain, traced) = (library.Request(document), library.Request(document) with { IncludesTrace = true });
+        await library.AskAsync(plain);
+        await library.AskAsync(traced);
+        Assert.InRange(await AllocatedAsync(library, traced) - await AllocatedAsync(library, plain), 0, 1_000_000);
     }
 
     [Fact]
@@ -135,6 +160,13 @@ public sealed class FieldTraceTests
         Assert.Equal([(1, 1_767_225_600UL), (2, 250_000_000UL)], TraceText.Message(whole.Single(field => field.Number == 4).Bytes).Select(field => (field.Number, field.Value)));
         Assert.Equal([(1, 1_767_225_600UL), (2, 285_000_000UL)], TraceText.Message(whole.Single(field => field.Number == 3).Bytes).Select(field => (field.Number, field.Value)));
         Assert.Equal(1.0, BitConverter.UInt64BitsToDouble(whole.Single(field => field.Number == 31).Value));
+    }
+
+    private static async Task<long> AllocatedAsync(Library library, GraphQLRequest request)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        using var response = await library.Service.ExecuteAsync(request, TestContext.Current.CancellationToken);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private Task<string> TraceAsync(string document) => _library.AskAsync(_library.Request(document) with { IncludesTrace = true });

@@ -15,42 +15,45 @@ internal static class ApolloTrace
 
     private const string Masked = "<masked>";
 
-    public static string Encode(FieldTrace trace)
+    /// <summary>The message, not yet in base64; null when the answer had too many fields to tell.</summary>
+    public static ProtobufWriter? Encode(FieldTrace trace)
     {
         const int endTime = 3, startTime = 4, duration = 11, root = 14, fieldExecutionWeight = 31;
+        if (trace.Root is not { } whole)
+            return null;
         var elapsed = trace.Elapsed;
         var message = new ProtobufWriter();
-        message.Write(endTime, Timestamp(trace.StartTime.AddMicroseconds(elapsed / 1000)));
-        message.Write(startTime, Timestamp(trace.StartTime));
+        WriteTimestamp(message, endTime, trace.StartTime.AddMicroseconds(elapsed / 1000));
+        WriteTimestamp(message, startTime, trace.StartTime);
         message.Write(duration, elapsed);
-        message.Write(root, Node(trace.Root));
+        WriteNode(message, root, whole);
         message.Write(fieldExecutionWeight, 1.0);
-        return Convert.ToBase64String(message.Written);
+        return message;
     }
 
-    private static ReadOnlySpan<byte> Timestamp(DateTimeOffset moment)
+    private static void WriteTimestamp(ProtobufWriter message, int field, DateTimeOffset moment)
     {
         const int seconds = 1, nanos = 2;
-        var message = new ProtobufWriter();
+        var start = message.Begin(field);
         message.Write(seconds, moment.ToUnixTimeSeconds());
         message.Write(nanos, moment.Ticks % TimeSpan.TicksPerSecond * TimeSpan.NanosecondsPerTick);
-        return message.Written;
+        message.End(start);
     }
 
-    private static ReadOnlySpan<byte> Node(TraceNode node)
+    private static void WriteNode(ProtobufWriter message, int field, TraceNode node)
     {
         const int responseName = 1, index = 2, error = 11, child = 12;
-        var message = new ProtobufWriter();
+        var start = message.Begin(field);
         if (node.Step is string name)
             message.Write(responseName, name);
         else if (node.Step is int item)
             message.Write(index, item);
         WriteField(message, node);
         foreach (var failure in node.Errors)
-            message.Write(error, Error(failure));
+            WriteError(message, error, failure);
         foreach (var below in node.Children)
-            message.Write(child, Node(below));
-        return message.Written;
+            WriteNode(message, child, below);
+        message.End(start);
     }
 
     private static void WriteField(ProtobufWriter message, TraceNode node)
@@ -67,26 +70,26 @@ internal static class ApolloTrace
     }
 
     // Traces go on to where metrics are kept, which is no place for what a client sent or reads: of an error they tell the code alone.
-    private static ReadOnlySpan<byte> Error(GraphQLError error)
+    private static void WriteError(ProtobufWriter message, int field, GraphQLError error)
     {
         const int text = 1, location = 2, json = 4;
         var told = error with { Message = error.Code ?? Masked, Extensions = [] };
-        var message = new ProtobufWriter();
+        var start = message.Begin(field);
         message.Write(text, told.Message);
         foreach (var position in told.Locations)
-            message.Write(location, Location(position));
+            WriteLocation(message, location, position);
         using var writer = new ResponseWriter();
         ErrorWriter.WriteError(writer, told);
         message.Write(json, writer.Written.Span);
-        return message.Written;
+        message.End(start);
     }
 
-    private static ReadOnlySpan<byte> Location(SourcePosition position)
+    private static void WriteLocation(ProtobufWriter message, int field, SourcePosition position)
     {
         const int line = 1, column = 2;
-        var message = new ProtobufWriter();
+        var start = message.Begin(field);
         message.Write(line, position.Line);
         message.Write(column, position.Column);
-        return message.Written;
+        message.End(start);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GraphProducts.GraphQL.Errors;
 using GraphProducts.GraphQL.Execution.Fields;
 using GraphProducts.GraphQL.Planning;
@@ -5,18 +6,22 @@ using GraphProducts.GraphQL.Planning;
 namespace GraphProducts.GraphQL.Execution.Tracing;
 
 /// <summary>
-/// What ran for one request, and when. It exists only for requests that ask for it, since it keeps a node for each field of each object.
+/// What ran for one request, and when. It exists only for requests that ask for it, since it keeps a node for each field of each object; of an answer with
+/// more of them than the limit it tells nothing.
 /// Held fields have the time from their start until their values were there; those that run for many parents at once have it together. Plain reads take no time worth
 /// telling: they have the moment at which they were written.
 /// </summary>
-internal sealed class FieldTrace(TimeProvider time)
+internal sealed class FieldTrace(TimeProvider time, int maxFields)
 {
     private const int NanosecondsPerTick = 100;
 
     private readonly long _began = time.GetTimestamp();
     private readonly Dictionary<FieldRun, RunSpan> _runs = [];
 
-    public TraceNode Root { get; } = new(null);
+    private int _fields;
+
+    /// <summary>The whole; null when there turned out to be too much of it.</summary>
+    public TraceNode? Root { get; private set; } = new(null);
 
     /// <summary>When the request began.</summary>
     public DateTimeOffset StartTime { get; } = time.GetUtcNow();
@@ -35,15 +40,22 @@ internal sealed class FieldTrace(TimeProvider time)
     /// <summary>Adds the fields of an object that is about to be written.</summary>
     public void Add(WriteContext context, SelectionPlan selection, FieldRun?[]? runs)
     {
-        if (IsMeta(selection.Type.Name) || selection.Fields.Length == 0)
+        if (IsMeta(selection.Type.Name) || selection.Fields.Length == 0 || !TakeRoom(selection.Fields.Length, out var root))
             return;
-        var place = Root.At(context.Path.Of(selection.Fields[0]).AsSpan()[..^1]);
+        var place = root.At(context.Path.Of(selection.Fields[0]).AsSpan()[..^1]);
         for (var i = 0; i < selection.Fields.Length; i++)
             Add(place, selection.Fields[i], runs?[i]);
     }
 
-    /// <summary>Adds a field of an object; introspection is not traced.</summary>
-    public void Add(TraceNode place, FieldPlan field, FieldRun? run)
+    /// <summary>Adds a field of the root object, where one is written after the other.</summary>
+    public void Add(FieldPlan field, FieldRun? run)
+    {
+        if (TakeRoom(1, out var root))
+            Add(root, field, run);
+    }
+
+    // Introspection is not traced.
+    private void Add(TraceNode place, FieldPlan field, FieldRun? run)
     {
         if (IsMeta(field.Definition.Name))
             return;
@@ -56,7 +68,16 @@ internal sealed class FieldTrace(TimeProvider time)
     public void Add(IEnumerable<GraphQLError> errors)
     {
         foreach (var error in errors)
-            Root.At([.. error.Path ?? []]).Add(error);
+            Root?.At([.. error.Path ?? []]).Add(error);
+    }
+
+    private bool TakeRoom(int fields, [NotNullWhen(true)] out TraceNode? root)
+    {
+        _fields += fields;
+        if (_fields > maxFields)
+            Root = null;
+        root = Root;
+        return root is not null;
     }
 
     private async Task NoteEndAsync(RunSpan span, Task answered)

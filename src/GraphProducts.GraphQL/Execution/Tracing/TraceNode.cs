@@ -7,8 +7,8 @@ namespace GraphProducts.GraphQL.Execution.Tracing;
 /// <param name="step">What leads here from above: a response name (string) or an index (int); null for the whole.</param>
 internal sealed class TraceNode(object? step)
 {
-    private readonly List<TraceNode> _children = [];
-    private readonly Dictionary<object, TraceNode> _byStep = [];
+    // Most nodes are leaves, and there are very many: neither is there until it is needed.
+    private OrderedDictionary<object, TraceNode>? _children;
     private List<GraphQLError>? _errors;
 
     public object? Step { get; } = step;
@@ -19,7 +19,7 @@ internal sealed class TraceNode(object? step)
     /// <summary>When the field began and when its value was there, in nanoseconds since the request began.</summary>
     public (long Start, long End) Span { get; set; }
 
-    public IReadOnlyList<TraceNode> Children => _children;
+    public IReadOnlyList<TraceNode> Children => _children is null ? [] : _children.Values;
 
     public IReadOnlyList<GraphQLError> Errors => _errors ?? [];
 
@@ -36,11 +36,9 @@ internal sealed class TraceNode(object? step)
 
     private TraceNode Below(object step)
     {
-        if (_byStep.TryGetValue(step, out var child))
-            return child;
-        child = new TraceNode(step);
-        _byStep.Add(step, child);
-        _children.Add(child);
+        _children ??= [];
+        if (!_children.TryGetValue(step, out var child))
+            _children.Add(step, child = new TraceNode(step));
         return child;
     }
 }
