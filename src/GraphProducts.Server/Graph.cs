@@ -42,7 +42,7 @@ internal static class Graph
         {
             Schema = s_schemaOptions,
             Unlisted = GatewayBindings.StitchingSources(gateways),
-            MaxRepresentations = LookupLimits.MaxRepresentations,
+            MaxRepresentations = LookupLimits.MaxKeys,
         });
 
     private static EntityBindings CreateEntities() => new EntityBindings().AddProducts().AddSkus();

@@ -18,6 +18,7 @@ internal sealed class GraphOptionsValidator : IValidateOptions<GraphOptions>
             .. Within(nameof(options.MaxFields), options.MaxFields, 1),
             .. Within(nameof(options.MaxAliases), options.MaxAliases, 0),
             .. Within(nameof(options.MaxErrors), options.MaxErrors, 1),
+            .. Within(nameof(options.MaxUpstreamCalls), options.MaxUpstreamCalls, 1),
             .. Within(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1024, MostBytes),
             .. Within(nameof(options.MaxRequestBytes), options.MaxRequestBytes, 1024, MostBytes),
             .. Timeout(options.RequestTimeout),

@@ -32,6 +32,7 @@ internal static class GraphServices
         services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GraphOptions>>((http, graph) => graph.Value.ApplyTo(http));
         services.AddSection<GatewayOptions>(configuration, GatewayOptions.Section);
         services.AddOptions<GraphQLHttpOptions>().Configure<IOptions<GatewayOptions>>((http, gateways) => http.FederatedTracing = gateways.Value.Tracing);
+        services.AddScoped(provider => new CallBudget(provider.GetRequiredService<IOptions<GraphOptions>>().Value.MaxUpstreamCalls));
         services.AddScoped<DecoProductByIdDataLoader>();
         services.AddScoped<DecoProductsByCodeDataLoader>();
         services.AddScoped<ScantrustProductBySkuDataLoader>();

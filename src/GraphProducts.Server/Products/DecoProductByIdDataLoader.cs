@@ -1,5 +1,6 @@
 using GraphProducts.GraphQL.DataLoading;
 using GraphProducts.Server.Errors;
+using GraphProducts.Server.Upstreams;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 
 namespace GraphProducts.Server.Products;
@@ -8,16 +9,19 @@ namespace GraphProducts.Server.Products;
 internal sealed class DecoProductByIdDataLoader : BatchDataLoader<string, DecoProduct>
 {
     private readonly DecoNetworkClient _client;
+    private readonly CallBudget _budget;
 
-    public DecoProductByIdDataLoader(BatchScheduler scheduler, DecoNetworkClient client)
+    public DecoProductByIdDataLoader(BatchScheduler scheduler, DecoNetworkClient client, CallBudget budget)
         : base(scheduler)
     {
-        _client = client;
+        (_client, _budget) = (client, budget);
         MaxBatchSize = DecoNetworkClient.MaxRows;
     }
 
     protected override async Task<BatchResult<string, DecoProduct>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
+        if (_budget.Take(UpstreamName.DecoNetwork) is { } refusal)
+            return BatchResult<string, DecoProduct>.Failed(refusal.ToException());
         var result = await _client.GetAsync(keys, cancellationToken);
         return result.TryGetValue(out var products, out var failure)
             ? BatchResult<string, DecoProduct>.Of(products.Found, FailuresOf(products))

@@ -1,11 +1,12 @@
 using System.Globalization;
 using GraphProducts.Server.Paging;
+using GraphProducts.Server.Upstreams;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 
 namespace GraphProducts.Server.Products;
 
 /// <summary>DecoNetwork's products that meet all conditions, in an order that configuration knows, or (null) in DecoNetwork's own.</summary>
-internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] conditions, DecoOrder? order)
+internal sealed class DecoProductList(DecoNetworkClient client, CallBudget budget, DecoCondition[] conditions, DecoOrder? order)
     : IOffsetList<Product>
 {
     public string Name => "deconetwork";
@@ -35,11 +36,13 @@ internal sealed class DecoProductList(DecoNetworkClient client, DecoCondition[] 
             part.Add(DecoCondition.On(DecoField.ProductId, DecoOperator.GreaterOrEqual, least.ToString(CultureInfo.InvariantCulture)));
         if (to is { } most)
             part.Add(DecoCondition.On(DecoField.ProductId, DecoOperator.LessOrEqual, most.ToString(CultureInfo.InvariantCulture)));
-        return new DecoProductList(client, [.. part], order);
+        return new DecoProductList(client, budget, [.. part], order);
     }
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
+        if (budget.Take(UpstreamName.DecoNetwork) is { } refusal)
+            return OffsetPage<Product>.Failed(refusal);
         var result = await client.FindAsync(conditions, window.Limit, window.Offset, order, cancellationToken);
         if (!result.TryGetValue(out var page, out var failure))
             return OffsetPage<Product>.Failed(failure);

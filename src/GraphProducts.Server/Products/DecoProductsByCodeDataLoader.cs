@@ -5,7 +5,7 @@ using GraphProducts.Server.Upstreams.DecoNetwork;
 namespace GraphProducts.Server.Products;
 
 /// <summary>The DecoNetwork products that carry a product code: one search per code, since conditions cannot be joined by OR. Codes need not be unique.</summary>
-internal sealed class DecoProductsByCodeDataLoader(BatchScheduler scheduler, DecoNetworkClient client)
+internal sealed class DecoProductsByCodeDataLoader(BatchScheduler scheduler, DecoNetworkClient client, CallBudget budget)
     : SingleReadDataLoader<string, DecoProduct[]>(scheduler)
 {
     protected override async Task<(DecoProduct[]? Value, UpstreamFailure? Failure)> ReadAsync(string key, CancellationToken cancellationToken)
@@ -14,6 +14,8 @@ internal sealed class DecoProductsByCodeDataLoader(BatchScheduler scheduler, Dec
         var found = new List<DecoProduct>();
         for (long total = 1, offset = 0; offset < total;)
         {
+            if (budget.Take(UpstreamName.DecoNetwork) is { } refusal)
+                return (null, refusal);
             var result = await client.FindAsync(conditions, DecoNetworkClient.MaxRows, (int)offset, cancellationToken);
             if (!result.TryGetValue(out var page, out var failure))
                 return (null, failure);

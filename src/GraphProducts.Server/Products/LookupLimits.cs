@@ -2,13 +2,11 @@ using GraphProducts.GraphQL.Errors;
 
 namespace GraphProducts.Server.Products;
 
-/// <summary>How much a lookup may ask for: each key may cost a metered call.</summary>
+/// <summary>How much a lookup may ask for. What it may cost is limited for the whole request: see <see cref="Upstreams.CallBudget"/>.</summary>
 internal static class LookupLimits
 {
-    public const int MaxKeys = 500;
-
-    /// <summary>The most entities that a gateway may ask for at once. It asks for those of a whole page of another subgraph, and cannot ask in parts.</summary>
-    public const int MaxRepresentations = 2 * MaxKeys;
+    /// <summary>The most keys of a field. Gateways ask for all that a page of another subgraph names, and cannot ask in parts.</summary>
+    public const int MaxKeys = 2_000;
 
     /// <summary>The most characters of a key or of a filter's text: what an address has room for, however they are escaped.</summary>
     public const int MaxTextLength = 512;

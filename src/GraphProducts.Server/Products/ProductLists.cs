@@ -1,12 +1,13 @@
 using GraphProducts.GraphQL.DataLoading;
 using GraphProducts.Server.Paging;
+using GraphProducts.Server.Upstreams;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 using GraphProducts.Server.Upstreams.Scantrust;
 
 namespace GraphProducts.Server.Products;
 
 /// <summary>The upstream lists that a connection pages over. One per request: connections over equal lists share their calls.</summary>
-internal sealed class ProductLists(ScantrustClient scantrust, DecoNetworkClient decoNetwork, BatchScheduler scheduler)
+internal sealed class ProductLists(ScantrustClient scantrust, DecoNetworkClient decoNetwork, CallBudget budget, BatchScheduler scheduler)
 {
     private readonly Lock _lock = new();
     private readonly List<(string Question, SharedList<Product> List)> _shared = [];
@@ -19,11 +20,11 @@ internal sealed class ProductLists(ScantrustClient scantrust, DecoNetworkClient 
     {
         var lists = new List<IOffsetList<Product>>(3);
         if (search.AsksScantrust && search.Archived != ArchivedChoice.Archived)
-            lists.Add(new ScantrustProductList(scantrust, isArchived: false, search.ScantrustSku));
+            lists.Add(new ScantrustProductList(scantrust, budget, isArchived: false, search.ScantrustSku));
         if (search.AsksScantrust && search.Archived != ArchivedChoice.Active)
-            lists.Add(new ScantrustProductList(scantrust, isArchived: true, search.ScantrustSku));
+            lists.Add(new ScantrustProductList(scantrust, budget, isArchived: true, search.ScantrustSku));
         if (search.AsksDecoNetwork)
-            lists.Add(new DecoProductList(decoNetwork, search.Conditions, search.DecoOrder));
+            lists.Add(new DecoProductList(decoNetwork, budget, search.Conditions, search.DecoOrder));
         return isAlone ? [.. lists] : [.. lists.Select(list => Share(list, QuestionOf(list, search)))];
     }
 

@@ -8,7 +8,7 @@ namespace GraphProducts.Server.Products;
 internal readonly record struct ScantrustSkuKey(string Sku, bool IsArchived);
 
 /// <summary>Scantrust products by sku: one call per sku and list, since the API finds one sku at a time.</summary>
-internal sealed class ScantrustProductBySkuDataLoader(BatchScheduler scheduler, ScantrustClient client)
+internal sealed class ScantrustProductBySkuDataLoader(BatchScheduler scheduler, ScantrustClient client, CallBudget budget)
     : SingleReadDataLoader<ScantrustSkuKey, ScantrustProduct>(scheduler)
 {
     // One row is what there is. More are skus that differ in case alone, where the comparison upstream does not heed it; that there are more than these
@@ -17,6 +17,8 @@ internal sealed class ScantrustProductBySkuDataLoader(BatchScheduler scheduler, 
 
     protected override async Task<(ScantrustProduct? Value, UpstreamFailure? Failure)> ReadAsync(ScantrustSkuKey key, CancellationToken cancellationToken)
     {
+        if (budget.Take(UpstreamName.Scantrust) is { } refusal)
+            return (null, refusal);
         var result = await client.ListProductsAsync(new ScantrustListRequest(Rows, Offset: 0, key.IsArchived, key.Sku), cancellationToken);
         // A sku is a key, so another spelling is another product.
         return result.TryGetValue(out var page, out var failure)

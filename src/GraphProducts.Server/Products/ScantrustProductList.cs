@@ -1,10 +1,11 @@
 using GraphProducts.Server.Paging;
+using GraphProducts.Server.Upstreams;
 using GraphProducts.Server.Upstreams.Scantrust;
 
 namespace GraphProducts.Server.Products;
 
 /// <summary>Scantrust's active or archived list, newest first.</summary>
-internal sealed class ScantrustProductList(ScantrustClient client, bool isArchived, string? sku) : IOffsetList<Product>
+internal sealed class ScantrustProductList(ScantrustClient client, CallBudget budget, bool isArchived, string? sku) : IOffsetList<Product>
 {
     public string Name => isArchived ? "scantrust-archived" : "scantrust";
 
@@ -17,6 +18,8 @@ internal sealed class ScantrustProductList(ScantrustClient client, bool isArchiv
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
+        if (budget.Take(UpstreamName.Scantrust) is { } refusal)
+            return OffsetPage<Product>.Failed(refusal);
         var result = await client.ListProductsAsync(new ScantrustListRequest(window.Limit, window.Offset, isArchived, sku), cancellationToken);
         if (!result.TryGetValue(out var page, out var failure))
             return OffsetPage<Product>.Failed(failure);

@@ -17,6 +17,9 @@ internal enum UpstreamFailureCode
 
     /// <summary>It answered, but not with what its documentation promises.</summary>
     BadResponse,
+
+    /// <summary>It was not asked: the request has no calls left (<see cref="CallBudget"/>).</summary>
+    OverBudget,
 }
 
 /// <summary>A failed upstream call.</summary>
@@ -34,6 +37,7 @@ internal sealed record UpstreamFailure(UpstreamName Upstream, UpstreamFailureCod
         UpstreamFailureCode.Unavailable => "UPSTREAM_UNAVAILABLE",
         UpstreamFailureCode.Auth => "UPSTREAM_AUTH",
         UpstreamFailureCode.BadResponse => "UPSTREAM_BAD_RESPONSE",
+        UpstreamFailureCode.OverBudget => "LIMIT_EXCEEDED",
         _ => throw new InvalidOperationException($"{Code} is not an upstream failure code."),
     };
 
@@ -52,6 +56,10 @@ internal sealed record UpstreamFailure(UpstreamName Upstream, UpstreamFailureCod
 
     public static UpstreamFailure Auth(UpstreamName upstream, string what) => new(
         upstream, UpstreamFailureCode.Auth, null, $"{upstream} {what}");
+
+    public static UpstreamFailure OverBudget(UpstreamName upstream, int maximum) => new(
+        upstream, UpstreamFailureCode.OverBudget, null,
+        $"{upstream} was not asked: the request needs more than {maximum} upstream calls. Ask for less at once, in several requests.");
 
     public static UpstreamFailure BadResponse(UpstreamName upstream, string what) => new(
         upstream, UpstreamFailureCode.BadResponse, null, $"{upstream} {what}");

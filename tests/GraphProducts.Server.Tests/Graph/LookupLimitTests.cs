@@ -12,12 +12,12 @@ public sealed class LookupLimitTests
     [InlineData("query($keys: [ID!]!) { r: productsById(ids: $keys) { id } }", "ids")]
     [InlineData("query($keys: [String!]!) { r: productsBySku(source: SCANTRUST, skus: $keys) { id } }", "skus")]
     [InlineData("query($keys: [String!]!) { r: skusByCode(codes: $keys) { code } }", "codes")]
-    public async Task Refuses_more_than_500_keys_by_name_without_a_call(string query, string argument)
+    public async Task Refuses_more_than_2000_keys_by_name_without_a_call(string query, string argument)
     {
         await using var host = await GraphHost.StartAsync();
-        var answer = await host.AskAloneAsync(query, new { keys = Enumerable.Range(0, 501).Select(i => $"key {i}") });
+        var answer = await host.AskAloneAsync(query, new { keys = Enumerable.Range(0, 2001).Select(i => $"key {i}") });
         var error = Assert.Single(answer.Errors);
-        Assert.Equal(("LIMIT_EXCEEDED", $"{argument} has 501 entries. At most 500 can be looked up at once; ask for the rest in further operations."), (error.Code, error.Message));
+        Assert.Equal(("LIMIT_EXCEEDED", $"{argument} has 2001 entries. At most 2000 can be looked up at once; ask for the rest in further operations."), (error.Code, error.Message));
         Assert.Empty(host.Simulator.Log.Entries);
     }
 

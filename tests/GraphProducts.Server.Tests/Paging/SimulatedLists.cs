@@ -3,6 +3,7 @@ using GraphProducts.Server.Paging;
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Tests.Simulator;
 using GraphProducts.Server.Tests.Upstreams;
+using GraphProducts.Server.Upstreams;
 using GraphProducts.Server.Upstreams.DecoNetwork;
 using GraphProducts.Simulator;
 
@@ -13,7 +14,7 @@ internal sealed class SimulatedScantrust(SimulatorHost simulator, UpstreamClient
 {
     private HashSet<object>? _rows;
 
-    public IOffsetList<Product> List { get; } = new ScantrustProductList(clients.Scantrust, isArchived: false, sku: null);
+    public IOffsetList<Product> List { get; } = new ScantrustProductList(clients.Scantrust, new CallBudget(int.MaxValue), isArchived: false, sku: null);
 
     public IReadOnlySet<object> Rows => _rows ??= [.. simulator.Scantrust.Skus()];
 
@@ -39,7 +40,7 @@ internal sealed class SimulatedDecoNetwork(SimulatorHost simulator, ManualClock 
 {
     private HashSet<object>? _rows;
 
-    public IOffsetList<Product> List { get; } = new DecoProductList(clients.DecoNetwork, [], order);
+    public IOffsetList<Product> List { get; } = new DecoProductList(clients.DecoNetwork, new CallBudget(int.MaxValue), [], order);
 
     public IReadOnlySet<object> Rows => _rows ??= [.. simulator.DecoNetwork.Ids.Select(Identity)];
 

@@ -1,0 +1,15 @@
+namespace GraphProducts.Server.Upstreams;
+
+/// <summary>
+/// The upstream calls that one request may still ask for, so that a short document cannot use up what an upstream grants in a minute. One per request.
+/// Whoever makes a call for a request takes it from here first; it counts although it may be shared with an equal call of another request.
+/// </summary>
+/// <param name="maximum">How many there are in all.</param>
+internal sealed class CallBudget(int maximum)
+{
+    private int _taken;
+
+    /// <summary>Takes a call. The failure says that there is none left; the call is not to be made then.</summary>
+    public UpstreamFailure? Take(UpstreamName upstream) =>
+        Interlocked.Increment(ref _taken) <= maximum ? null : UpstreamFailure.OverBudget(upstream, maximum);
+}
