@@ -27,14 +27,18 @@ internal sealed class IdeScreen
         return screen;
     }
 
+    /// <summary>Replaces what stands in the editor by a document with one operation, and runs it.</summary>
     public async Task RunAsync(string document)
     {
         await _page.Locator(".monaco-editor").First.ClickAsync();
         await _page.Keyboard.PressAsync("Control+A");
         // Pasted, because the editor closes brackets that are typed.
         await _page.Keyboard.InsertTextAsync(document);
-        // The link stands above an operation as soon as the IDE has understood it; the button beside is there before that.
-        await _page.Locator(".codelens-decoration").GetByText("Run").First.ClickAsync();
+        // The link stands above an operation as soon as the IDE has understood it; the button beside is there before that. The links of the operations
+        // that stood there before go only then.
+        var run = _page.Locator(".codelens-decoration").GetByText("Run");
+        await Expect(run).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await run.ClickAsync();
     }
 
     public async Task SeesAsync(params string[] texts)
