@@ -104,6 +104,8 @@ async function compare(all, { title, query, variables, calls, exception, federat
     check(`${name}: ${title} is answered`, !asked.result.errors && asked.result.data, asked.result.errors);
     check(`${name}: ${title} costs what it may`, canonical(counted(asked.calls)) === canonical(sum(calls, further)), { counted: counted(asked.calls), calls: asked.calls });
     check(`${name}: ${title} repeats no call`, new Set(asked.calls.map(canonical)).size === asked.calls.length, asked.calls);
+    const again = await simulator.calls(() => ask(url, query, variables));
+    check(`${name}: ${title} costs the same when it is asked again`, canonical(counted(again.calls)) === canonical(counted(asked.calls)), { counted: counted(again.calls), calls: again.calls });
     check(`${name}: ${title} asks for at most 100 ids at once`, asked.calls.every(({ parameters }) => (parameters.ids ?? '').split(',').length <= 100), asked.calls);
   }
   if (expected) check(`${title}: the answer is right`, answers[0] === canonical(expected), answers[0]);
