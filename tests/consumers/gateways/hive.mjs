@@ -18,7 +18,7 @@ export const standard = {
   name: version,
   start: (subgraphs) => start(composers['@theguild/federation-composition'](subgraphs), []),
   // See "As many keys" in docs/architecture.md: brands have no key to be found by, so this planner reads their products once more.
-  readsBrandsAgain: { get: 1 },
+  readsBrandsAgain: true,
 };
 
 async function start({ supergraphSdl }, flags) {
