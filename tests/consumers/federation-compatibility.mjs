@@ -7,18 +7,23 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { startDotnet } from './dotnet.mjs';
 import { composers } from './gateways/subgraphs.mjs';
+import { takenPorts } from './ports.mjs';
 import { ask } from './server.mjs';
 import { versionOf } from './versions.mjs';
 
 const suite = '@apollo/federation-subgraph-compatibility-tests';
 const folder = fileURLToPath(new URL(`./node_modules/${suite}/dist/`, import.meta.url));
 
-// Where the suite looks for the router, and where its subgraphs listen.
+// Where the suite looks for the router, and where its subgraphs listen: it cannot be told otherwise.
 const ports = { router: 4000, users: 4002, inventory: 4003 };
 
 export const name = `${suite} ${versionOf(suite)}`;
 
 export async function run({ check }) {
+  // Whatever listens there would be taken for the suite's own.
+  const taken = await takenPorts(Object.values(ports));
+  check('the ports of the suite are free', taken.length === 0, `Something listens at port ${taken.join(' and ')} of this machine, where the suite has its own programs: end it, and run this again.`);
+  if (taken.length > 0) return;
   const stops = [];
   try {
     const products = await startDotnet('tests/GraphProducts.CompatibilitySubgraph');

@@ -1,42 +1,38 @@
-// Runs every consumer against the real server: node run.mjs [--results FILE]
+// Runs consumers against the real server, all of them or those that are named: node run.mjs [--results FILE] [NAME…]
 // A consumer is a file in this folder that exports `name` and `run({ url, simulator, check })`; check(title, condition, detail) counts one result.
 import { writeFileSync } from 'node:fs';
-import * as apolloClient from './apollo-client.mjs';
-import * as breakingChanges from './breaking-changes.mjs';
-import * as codegen from './codegen.mjs';
-import * as composite from './composite.mjs';
-import * as composition from './composition.mjs';
-import * as federationCompatibility from './federation-compatibility.mjs';
-import * as federatedTracing from './federated-tracing.mjs';
-import * as gateways from './gateways.mjs';
-import * as generatedChanges from './generated-changes.mjs';
-import * as audits from './graphql-http.mjs';
-import * as graphqlJs from './graphql-js.mjs';
-import * as pagingApollo from './paging-apollo.mjs';
-import * as pagingRelay from './paging-relay.mjs';
-import * as pagingUrql from './paging-urql.mjs';
-import * as schemaRules from './schema-rules.mjs';
+import { parseArgs } from 'node:util';
 import { startServer } from './server.mjs';
-import * as urql from './urql.mjs';
 
-const consumers = [
-  audits,
-  graphqlJs,
-  schemaRules,
-  breakingChanges,
-  generatedChanges,
-  codegen,
-  apolloClient,
-  urql,
-  pagingApollo,
-  pagingUrql,
-  pagingRelay,
-  composition,
-  composite,
-  gateways,
-  federationCompatibility,
-  federatedTracing,
+/** The files, without .mjs, in the order in which they run. */
+const files = [
+  'graphql-http',
+  'graphql-js',
+  'schema-rules',
+  'breaking-changes',
+  'generated-changes',
+  'codegen',
+  'apollo-client',
+  'urql',
+  'paging-apollo',
+  'paging-urql',
+  'paging-relay',
+  'composition',
+  'composite',
+  'gateways',
+  'federation-compatibility',
+  'federated-tracing',
 ];
+
+const { values: options, positionals: names } = parseArgs({ options: { results: { type: 'string' } }, allowPositionals: true });
+const unknown = names.filter((name) => !files.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no consumer ${unknown.map((name) => `"${name}"`).join(' and no ')}. There are: ${files.join(', ')}.`);
+  process.exit(2);
+}
+
+const chosen = files.filter((file) => names.length === 0 || names.includes(file));
+const consumers = await Promise.all(chosen.map((file) => import(`./${file}.mjs`)));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const server = await startServer();
 
@@ -53,8 +49,7 @@ try {
   await server.stop();
 }
 
-const at = process.argv.indexOf('--results');
-if (at > 0) writeFileSync(process.argv[at + 1], JSON.stringify(counts));
+if (options.results) writeFileSync(options.results, JSON.stringify(counts));
 console.log(`consumers: ${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed > 0 ? 1 : 0);
 

@@ -1,13 +1,19 @@
+using System.Text.RegularExpressions;
 using GraphProducts.GraphQL.Federation;
 using GraphProducts.GraphQL.Language;
+using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.Server.Gateways;
 using Xunit;
 
 namespace GraphProducts.Server.Tests.Gateways;
 
-public sealed class GraphSdlTests
+public sealed partial class GraphSdlTests
 {
+    /// <summary>In a selection map such as <c>{ sku: { source, sku } }</c>, a name before a colon is a field of the argument, and the others are of the entity.</summary>
+    [GeneratedRegex(@"\b\w+\b(?!:)")]
+    private static partial Regex FieldOfKey { get; }
+
     [Fact]
     public void The_plain_view_is_the_contract_and_nothing_else()
     {
@@ -46,11 +52,20 @@ public sealed class GraphSdlTests
     }
 
     [Fact]
+    public void The_composite_view_is_the_contract_with_the_scalars_of_its_directives() =>
+        Assert.Equal(Coordinates(Build(GraphSdl.Plain)).Union(["FieldSelectionMap", "FieldSelectionSet"]).Order(), Coordinates(Build(GraphSdl.Composite)));
+
+    /// <summary>Neither upstream can look a brand or a campaign up, and no root field finds a sku by its exact key.</summary>
+    [Fact]
     public void The_composite_view_has_a_lookup_for_each_key_that_can_be_looked_up()
     {
-        Assert.Contains("""@is(field: "{ id } | { sku: { source, sku } }")""", GraphSdl.Composite, StringComparison.Ordinal);
-        Assert.Contains("""): Sku @lookup""", GraphSdl.Composite, StringComparison.Ordinal);
-        Assert.Equal(Coordinates(Build(GraphSdl.Plain)).Union(["FieldSelectionMap", "FieldSelectionSet"]).Order(), Coordinates(Build(GraphSdl.Composite)));
+        var types = Parser.ParseDocument(Source.FromString(GraphSdl.Composite), ParserOptions.Trusted).Definitions.OfType<ObjectTypeDefinitionNode>().ToArray();
+        string[] keys = [.. types.SelectMany(KeysOf).Order(StringComparer.Ordinal)];
+        string[] found = [.. types.Single(type => type.Name.Value == "Query").Fields.SelectMany(KeysOfLookup).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(["Product: id", "Product: source sku", "Sku: code"], found);
+        Assert.Equal(["Brand: id", "Campaign: id", "Sku: product { id } sourceId"], keys.Except(found));
+        Assert.Subset(keys.ToHashSet(), found.ToHashSet());
     }
 
     [Fact]
@@ -63,6 +78,25 @@ public sealed class GraphSdlTests
 
     private static string Describe(EntityDefinition entity) =>
         $"{entity.Type.Name}: {string.Join(", ", entity.Keys.Select(key => key.IsResolvable ? key.Fields : $"{key.Fields} (not resolvable)"))}";
+
+    /// <summary>The keys of an entity, such as <c>Product: source sku</c>.</summary>
+    private static IEnumerable<string> KeysOf(ObjectTypeDefinitionNode type) =>
+        Applied(type.Directives, "key", "fields").Select(fields => $"{type.Name.Value}: {fields}");
+
+    /// <summary>The keys that a lookup with one argument finds its type by: one for each alternative of the argument's map.</summary>
+    private static IEnumerable<string> KeysOfLookup(FieldDefinitionNode field)
+    {
+        if (!field.Directives.Any(directive => directive.Name.Value == "lookup"))
+            return [];
+        var entity = Assert.IsType<NamedTypeNode>(field.Type).Name.Value;
+        var argument = Assert.Single(field.Arguments);
+        var map = Assert.Single(Applied(argument.Directives, "is", "field"));
+        return map.Split('|').Select(alternative => $"{entity}: {string.Join(' ', FieldOfKey.Matches(alternative))}");
+    }
+
+    private static IEnumerable<string> Applied(IEnumerable<DirectiveNode> directives, string name, string argument) => directives
+        .Where(directive => directive.Name.Value == name)
+        .Select(directive => Assert.IsType<StringValueNode>(directive.Arguments.Single(given => given.Name.Value == argument).Value).Value);
 
     private static Schema Build(string sdl) => SchemaBuilder.Build([Source.FromString(sdl)]);
 

@@ -1,9 +1,9 @@
 // Hive Gateway as the program that it is, with each of its two query planners, and over what each of two libraries composes.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { composers } from './subgraphs.mjs';
+import { freePort } from '../ports.mjs';
 import { folder } from '../program.mjs';
 import { versionOf } from '../versions.mjs';
 
@@ -18,7 +18,7 @@ export const standard = {
   name: version,
   start: (subgraphs) => start(composers['@theguild/federation-composition'](subgraphs), []),
   // See "As many keys" in docs/architecture.md: brands have no key to be found by, so this planner reads their products once more.
-  readsBrandsAgain: { get: 1 },
+  readsBrandsAgain: true,
 };
 
 async function start({ supergraphSdl }, flags) {
@@ -50,14 +50,4 @@ async function ready(child, address) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`hive-gateway ended with ${child.exitCode}:\n${Buffer.concat(output)}`);
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
