@@ -37,9 +37,9 @@ internal sealed class GraphOptions
 
     /// <summary>
     /// The most upstream calls of a request, all its pages and lookups together. What would need more is null, with an error of the code
-    /// LIMIT_EXCEEDED; the rest stands. Default: 1,000, a third of what Scantrust grants in a minute.
+    /// LIMIT_EXCEEDED; the rest stands. Default: 1,500, half of what Scantrust grants in a minute.
     /// </summary>
-    public int MaxUpstreamCalls { get; set; } = 1_000;
+    public int MaxUpstreamCalls { get; set; } = 1_500;
 
     /// <inheritdoc cref="GraphQLOptions.MaxResponseBytes"/>
     public int MaxResponseBytes { get; set; } = s_engine.MaxResponseBytes;
