@@ -30,7 +30,7 @@ internal static class Graph
         if (gateways.Federation is false)
             return GraphQLService.Create(SchemaBuilder.Build(Sources.Concat(GatewayBindings.StitchingSources(gateways)), s_schemaOptions), bindings, options);
         var subgraph = CreateSubgraph(gateways);
-        return GraphQLService.Create(subgraph.Schema, bindings.AddFederation(subgraph, CreateEntities()), options);
+        return GraphQLService.Create(subgraph.Schema, bindings.AddSubgraph(subgraph, CreateEntities()), options);
     }
 
     /// <summary>What the folder schema/gateways lays over the SDL for one kind of gateway.</summary>

@@ -7,14 +7,17 @@ namespace GraphProducts.GraphQL.Federation;
 
 /// <summary>
 /// What composition is given: what the author wrote. Apollo's composition does not know <c>@oneOf</c>, which came to the GraphQL specification after it,
-/// so its definition stands beside its uses. The supergraph is without it then, and this subgraph holds it alone.
+/// so its definition stands beside its uses. The supergraph is without it then, and this subgraph holds it alone. And it hands the description of the
+/// schema on to gateways, of which some cannot read one there (Hive's router-runtime), so that it is left out; introspection has it.
 /// </summary>
 internal static class CompositionSdl
 {
     private const string OneOf = "oneOf";
 
     public static string Print(ImmutableArray<DefinitionNode> authored) =>
-        Printer.Print(new DocumentNode(default, UsesOneOf(authored) && !DefinesOneOf(authored) ? [.. authored, Definition] : authored));
+        Printer.Print(new DocumentNode(default, [.. authored.Select(WithoutSchemaDescription), .. UsesOneOf(authored) && !DefinesOneOf(authored) ? [Definition] : Array.Empty<DefinitionNode>()]));
+
+    private static DefinitionNode WithoutSchemaDescription(DefinitionNode node) => node is SchemaDefinitionNode schema ? schema with { Description = null } : node;
 
     private static DirectiveDefinitionNode Definition =>
         BuiltIns.Document.Definitions.OfType<DirectiveDefinitionNode>().Single(directive => directive.Name.Value == OneOf);

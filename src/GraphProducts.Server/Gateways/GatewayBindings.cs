@@ -1,4 +1,3 @@
-using GraphProducts.GraphQL.Federation;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Types.Bindings;
 
@@ -21,11 +20,6 @@ internal static class GatewayBindings
 
     /// <summary>The field's SDL, where it is wanted.</summary>
     public static Source[] StitchingSources(GatewayOptions gateways) => gateways.Stitching is not false ? [Source.FromString(StitchingSdl, "stitching")] : [];
-
-    /// <summary>What the engine brings, but <c>_service</c> tells the SDL as it is exported.</summary>
-    public static SchemaBindings AddFederation(this SchemaBindings bindings, Subgraph subgraph, EntityBindings entities) => bindings
-        .AddSubgraph(subgraph, entities)
-        .Bind<Subgraph>("_Service", service => service.Read("sdl", _ => GraphSdl.Federated));
 
     public static SchemaBindings AddStitching(this SchemaBindings bindings, GatewayOptions gateways) =>
         gateways.Stitching is not false ? bindings.BindQuery(query => query.Read("_sdl", _ => GraphSdl.Stitching)) : bindings;

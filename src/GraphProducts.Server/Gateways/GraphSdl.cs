@@ -13,7 +13,7 @@ internal static class GraphSdl
     public static string Plain { get; } = Printer.Print(SdlOverlay.Apply(Contract));
 
     /// <summary>For composition of Apollo Federation; what <c>_service</c> answers.</summary>
-    public static string Federated { get; } = Subgraph.Build([WithoutSchemaDescription(FederatedDocument)]).Sdl;
+    public static string Federated { get; } = Subgraph.Build([FederatedDocument]).Sdl;
 
     /// <summary>For composition by the GraphQL Composite Schemas specification.</summary>
     public static string Composite { get; } = Printer.Print(WithoutSchemaDescription(With("composite")));
@@ -28,7 +28,7 @@ internal static class GraphSdl
 
     private static DocumentNode With(string overlay) => SdlOverlay.Apply(Contract, Parse(Graph.ReadOverlay(overlay)));
 
-    /// <summary>Composition hands the description of the schema on to gateways, of which some cannot read one there (Hive's router-runtime, Grafbase).</summary>
+    /// <summary>As the engine does for composition of Apollo Federation: some composers and gateways cannot read a description there (Grafbase).</summary>
     private static DocumentNode WithoutSchemaDescription(DocumentNode document) =>
         document with { Definitions = [.. document.Definitions.Select(node => node is SchemaDefinitionNode schema ? schema with { Description = null } : node)] };
 

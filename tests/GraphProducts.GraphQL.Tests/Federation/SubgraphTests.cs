@@ -39,6 +39,15 @@ public sealed class SubgraphTests
     }
 
     [Fact]
+    public void Tells_composition_no_description_of_the_schema_but_shows_people_it()
+    {
+        var subgraph = SubgraphCheck.Build("\"All of it.\" schema { query: Root } type Root { a: ID }");
+
+        Assert.StartsWith("schema {", subgraph.Sdl, StringComparison.Ordinal);
+        Assert.Equal("All of it.", subgraph.Schema.Description);
+    }
+
+    [Fact]
     public void Adds_to_the_query_type_whatever_its_name()
     {
         var schema = SubgraphCheck.Build("schema { query: Root } type Root { a: ID } type Query { b: ID }").Schema;
