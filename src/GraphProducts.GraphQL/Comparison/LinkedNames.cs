@@ -22,13 +22,5 @@ internal sealed class LinkedNames
 
     /// <summary>A directive's name in its specification; null where nothing that is linked has it. Without a link to Federation, names are what they are.</summary>
     public string? Find(string name) =>
-        Links.Select(link => Find(name, link)).FirstOrDefault(found => found is not null) ?? (_isFederated ? null : name);
-
-    private static string? Find(string name, Link link)
-    {
-        var import = link.Imports.FirstOrDefault(import => import.As == $"@{name}");
-        return import is not null ? import.Name[1..]
-            : name.StartsWith($"{link.Prefix}__", StringComparison.Ordinal) ? name[(link.Prefix.Length + 2)..]
-            : null;
-    }
+        Links.Select(link => link.SpecifiedName(name)).FirstOrDefault(found => found is not null) ?? (_isFederated ? null : name);
 }

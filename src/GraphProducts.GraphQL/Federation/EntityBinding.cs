@@ -5,12 +5,9 @@ using GraphProducts.GraphQL.Types.Bindings;
 namespace GraphProducts.GraphQL.Federation;
 
 /// <summary>How the entities of one type are found, by each of its keys. Keys are tried in the order in which they are bound.</summary>
-public abstract class EntityBinding(string typeName)
+public abstract class EntityBinding
 {
     private readonly List<KeyBinding> _keys = [];
-
-    /// <summary>The object type or interface.</summary>
-    public string TypeName { get; } = typeName;
 
     internal IReadOnlyList<KeyBinding> Keys => _keys;
 
@@ -22,7 +19,7 @@ public abstract class EntityBinding(string typeName)
 
 /// <inheritdoc/>
 /// <typeparam name="TEntity">The CLR type of the entities.</typeparam>
-public sealed class EntityBinding<TEntity>(string typeName) : EntityBinding(typeName)
+public sealed class EntityBinding<TEntity> : EntityBinding
     where TEntity : class
 {
     /// <summary>Finds entities by a key through a data loader: the references of a request that use the key make one batch.</summary>

@@ -11,7 +11,7 @@ public sealed class EntityBindings
         where TEntity : class
     {
         if (!_types.TryGetValue(typeName, out var binding))
-            _types.Add(typeName, binding = new EntityBinding<TEntity>(typeName));
+            _types.Add(typeName, binding = new EntityBinding<TEntity>());
         if (binding is not EntityBinding<TEntity> typed)
             throw new InvalidOperationException($"The entity {typeName} is bound to another type than {typeof(TEntity).Name} already.");
         configure(typed);

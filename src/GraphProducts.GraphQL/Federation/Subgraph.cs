@@ -18,11 +18,10 @@ namespace GraphProducts.GraphQL.Federation;
 /// </summary>
 public sealed class Subgraph
 {
-    private Subgraph(SubgraphDraft draft, string serviceSdl, SubgraphOptions options)
+    private Subgraph(SubgraphDraft draft, SubgraphOptions options)
     {
         Schema = draft.Schema;
         Sdl = CompositionSdl.Print(draft.Authored);
-        ServiceSdl = serviceSdl;
         Version = draft.Linked.Version;
         Entities = [.. draft.Entities];
         Options = options;
@@ -35,9 +34,6 @@ public sealed class Subgraph
 
     /// <summary>What composition is given: the author's SDL in one text, with its links, without what the engine added.</summary>
     public string Sdl { get; }
-
-    /// <summary>The SDL of what gateways ask: <c>_service</c>, <c>_entities</c> and their types. Served, but not told to composition.</summary>
-    public string ServiceSdl { get; }
 
     /// <summary>The version of federation that the SDL links; v1.0 when it links none.</summary>
     public FederationVersion Version { get; }
@@ -67,7 +63,7 @@ public sealed class Subgraph
         var (types, service) = ServedDefinitions.Of(authored, linked);
         var schema = SchemaBuilder.Build([types, service, .. options.Unlisted.Select(Parse)], SchemaOptionsOf(options, linked));
         var draft = new SubgraphDraft(schema, linked, authored);
-        return SubgraphChecks.Run(draft) is { IsEmpty: false } faults ? throw new SchemaException(faults) : new Subgraph(draft, Printer.Print(service), options);
+        return SubgraphChecks.Run(draft) is { IsEmpty: false } faults ? throw new SchemaException(faults) : new Subgraph(draft, options);
     }
 
     private static DocumentNode Parse(Source source) => Parser.ParseDocument(source, ParserOptions.Trusted);

@@ -8,7 +8,6 @@ namespace GraphProducts.GraphQL.Planning;
 internal sealed class PlanCompiler
 {
     private readonly PlanBasis _basis;
-    private readonly PlanLimits _limits;
     private readonly SelectionConditions _conditions;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
 
@@ -23,7 +22,6 @@ internal sealed class PlanCompiler
     {
         _basis = basis;
         _conditions = conditions;
-        _limits = basis.Limits;
         foreach (var definition in document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment)
@@ -50,8 +48,8 @@ internal sealed class PlanCompiler
 
     private FieldCollector CollectorAt(int depth)
     {
-        if (depth > _limits.MaxDepth)
-            throw Exceeded($"The operation is nested deeper than {_limits.MaxDepth} levels.");
+        if (depth > _basis.Limits.MaxDepth)
+            throw Exceeded($"The operation is nested deeper than {_basis.Limits.MaxDepth} levels.");
         if (_collectors.Count < depth)
             _collectors.Add(new FieldCollector(_basis.Bound.Schema, _fragments, _conditions));
         return _collectors[depth - 1];
@@ -78,16 +76,16 @@ internal sealed class PlanCompiler
     {
         // A place where nothing is selected counts too: a union of many types has one for each of them.
         _fieldCount += Math.Max(1, groups.Length);
-        if (_fieldCount > _limits.MaxFields)
-            throw Exceeded($"The operation selects more than {_limits.MaxFields} fields, fragments unfolded.");
+        if (_fieldCount > _basis.Limits.MaxFields)
+            throw Exceeded($"The operation selects more than {_basis.Limits.MaxFields} fields, fragments unfolded.");
         foreach (var group in groups)
         {
             if (group[0].ResponseName != group[0].Name.Value)
                 _aliasCount++;
         }
 
-        if (_aliasCount > _limits.MaxAliases)
-            throw Exceeded($"The operation has more than {_limits.MaxAliases} aliases, fragments unfolded.");
+        if (_aliasCount > _basis.Limits.MaxAliases)
+            throw Exceeded($"The operation has more than {_basis.Limits.MaxAliases} aliases, fragments unfolded.");
     }
 
     private FieldPlan CompileField(FieldDefinition definition, List<FieldNode> nodes, int depth)

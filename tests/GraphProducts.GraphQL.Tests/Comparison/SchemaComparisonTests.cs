@@ -53,6 +53,16 @@ public sealed class SchemaComparisonTests
     }
 
     [Fact]
+    public void Knows_a_directive_that_is_named_as_its_specification()
+    {
+        const string Links = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.3\") @link(url: \"https://specs.apollo.dev/inaccessible/v0.2\", as: \"hidden\")";
+
+        Assert.Equal(
+            "BREAKING   A.id: @inaccessible is new. Breaks clients that ask for it through a gateway.",
+            Assert.Single(Compare($"{Links} type A {{ id: ID }}", $"{Links} type A {{ id: ID @hidden }}").Changes).ToString());
+    }
+
+    [Fact]
     public void Does_not_mind_the_order_of_a_directives_arguments() => Assert.Empty(Compare(
         "type A { id: ID @merge(keyField: \"id\", keyArg: \"ids\") }", "type A { id: ID @merge(keyArg: \"ids\", keyField: \"id\") }").Changes);
 

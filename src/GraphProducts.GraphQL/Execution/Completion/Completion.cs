@@ -37,9 +37,8 @@ internal sealed class NullableCompletion<T>(Completion<T> inner) : Completion<T?
         var firstChild = children.Position;
         if (inner.Write(value, context, field, ref children))
             return true;
-        context.Writer.Position = start;
+        context.ReplaceByNull(start);
         children.MoveTo(firstChild + inner.CountChildren(value));
-        context.Writer.WriteNull();
         return true;
     }
 

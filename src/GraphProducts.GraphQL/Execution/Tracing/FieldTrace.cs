@@ -13,8 +13,6 @@ namespace GraphProducts.GraphQL.Execution.Tracing;
 /// </summary>
 internal sealed class FieldTrace(TimeProvider time, int maxFields)
 {
-    private const int NanosecondsPerTick = 100;
-
     private readonly long _began = time.GetTimestamp();
     private readonly Dictionary<FieldRun, RunSpan> _runs = [];
 
@@ -27,7 +25,7 @@ internal sealed class FieldTrace(TimeProvider time, int maxFields)
     public DateTimeOffset StartTime { get; } = time.GetUtcNow();
 
     /// <summary>Nanoseconds since the request began.</summary>
-    public long Elapsed => time.GetElapsedTime(_began).Ticks * NanosecondsPerTick;
+    public long Elapsed => time.GetElapsedTime(_began).Ticks * TimeSpan.NanosecondsPerTick;
 
     /// <summary>Watches a run that was started.</summary>
     public void Follow(FieldRun run, long start)

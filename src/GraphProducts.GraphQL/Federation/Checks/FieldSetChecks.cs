@@ -49,10 +49,12 @@ internal sealed class FieldSetChecks
         {
             if (IsOnInterface(field, provides))
                 continue;
-            if (field.Type.Named is not (ComplexType or UnionType) && !_draft.IsFederation2)
-                continue;
             if (field.Type.Named is not (ComplexType or UnionType))
-                _faults.Report($"@provides cannot stand on {field}: its type {field.Type} has no fields.", provides);
+            {
+                // Composition reads it in federation 1, and does nothing with it.
+                if (_draft.IsFederation2)
+                    _faults.Report($"@provides cannot stand on {field}: its type {field.Type} has no fields.", provides);
+            }
             else if (_draft.IsFederation2 && _draft.IsExternal(field))
                 _faults.Report($"@provides cannot stand on {field}: the field is external, so this subgraph does not answer it.", provides);
             else

@@ -16,6 +16,13 @@ internal sealed record Link(
     /// <summary>The name in this schema of a directive of the specification. One that is named as the specification itself needs no prefix.</summary>
     public string DirectiveName(string name) => Imported($"@{name}")?[1..] ?? (name == Name ? Prefix : $"{Prefix}__{name}");
 
+    /// <summary>The way back from <see cref="DirectiveName"/>: the specification's name of a directive of this schema; null where the link does not bring it.</summary>
+    public string? SpecifiedName(string name) =>
+        Imports.FirstOrDefault(import => import.As == $"@{name}") is { } import ? import.Name[1..]
+        : name == Prefix ? Name
+        : name.StartsWith($"{Prefix}__", StringComparison.Ordinal) ? name[(Prefix.Length + 2)..]
+        : null;
+
     /// <summary>The name in this schema of a type of the specification.</summary>
     public string TypeName(string name) => Imported(name) ?? $"{Prefix}__{name}";
 

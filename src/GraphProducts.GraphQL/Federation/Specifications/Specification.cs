@@ -18,7 +18,7 @@ internal static class Specification
 
     private static readonly ImmutableArray<DefinitionNode> s_link = Read("link-v1.0").Definitions;
 
-    /// <summary>Specifications that can be linked by themselves, though federation has them in it: their newest version, and their elements.</summary>
+    /// <summary>Specifications that can be linked by themselves, though federation has them in it, and their elements: whatever version is linked, they are those of the newest federation.</summary>
     private static readonly FrozenDictionary<string, string[]> s_parts = new Dictionary<string, string[]>
     {
         ["https://specs.apollo.dev/tag"] = ["tag"],
