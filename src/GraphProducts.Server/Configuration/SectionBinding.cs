@@ -15,7 +15,7 @@ internal sealed class SectionBinding<TOptions>(IConfigurationSection section) : 
 
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
-        List<string> faults = [.. UnknownSettings.In(section, typeof(TOptions)), .. Bind(new TOptions())];
+        List<string> faults = [.. UnknownSettings.In(section, _known), .. Bind(new TOptions())];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -11,9 +11,8 @@ namespace GraphProducts.Server.Configuration;
 internal static class UnknownSettings
 {
     /// <summary>A fault for each; none shows a value, which may be a secret.</summary>
-    public static IEnumerable<string> In(IConfigurationSection section, Type options)
+    public static IEnumerable<string> In(IConfigurationSection section, Dictionary<string, Type> settings)
     {
-        var settings = KnownIn(options);
         foreach (var child in section.GetChildren())
         {
             if (!settings.TryGetValue(child.Key, out var type))

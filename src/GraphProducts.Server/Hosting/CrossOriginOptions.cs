@@ -28,7 +28,7 @@ internal sealed class CrossOriginOptionsValidator(IConfigurationSection section)
 {
     public ValidateOptionsResult Validate(string? name, CrossOriginOptions options)
     {
-        var faults = UnknownSettings.In(section, typeof(CrossOriginOptions))
+        var faults = UnknownSettings.In(section, UnknownSettings.KnownIn(typeof(CrossOriginOptions)))
             .Concat(options.Origins.Where(origin => !IsAllowed(origin, options.Origins.Count)).Select(Describe)).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

@@ -36,7 +36,7 @@ internal sealed class GraphOptions
     public int MaxErrors { get; set; } = s_engine.MaxErrors;
 
     /// <summary>
-    /// The most upstream calls of a request, all its pages and lookups together. What would need more is null, with an error of the code
+    /// The most upstream calls of a request, all its pages and lookups together, retries left out. What would need more is null, with an error of the code
     /// LIMIT_EXCEEDED; the rest stands. Default: 1,500, half of what Scantrust grants in a minute.
     /// </summary>
     public int MaxUpstreamCalls { get; set; } = 1_500;

@@ -100,7 +100,6 @@ internal abstract class ListProgress(int maximumWindow, int presumedTotal, int f
     /// Takes in an answer. Fewer rows than asked are not the end of the list, only its total is: they show the list's own maximum.
     /// No row at all where the total promises some is a fault.
     /// </summary>
-    /// <returns>Whether there were fewer rows than asked for, though the list has more.</returns>
     protected void Learn(OffsetWindow asked, int rows, int total)
     {
         Total = Math.Clamp(total, rows == 0 ? FirstOffset : asked.Offset + rows, Cursor.MaximumOffset);

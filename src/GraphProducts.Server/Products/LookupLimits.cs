@@ -9,7 +9,7 @@ internal static class LookupLimits
     public const int MaxKeys = 2_000;
 
     /// <summary>The most characters of a key or of a filter's text: what an address has room for, however they are escaped.</summary>
-    public const int MaxTextLength = 512;
+    private const int MaxTextLength = 512;
 
     /// <summary>Refuses a list of keys that is too long, by the argument's name.</summary>
     public static GraphQLError? Check(string argument, int count) => count <= MaxKeys

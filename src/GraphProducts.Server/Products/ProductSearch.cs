@@ -53,7 +53,7 @@ internal sealed class ProductSearch
     public string ScantrustWhere => ScantrustSku is { } sku ? Show("sku", "eq", Show(sku)) : "";
 
     /// <summary>What DecoNetwork's list is asked for, as text.</summary>
-    public string DecoWhere => string.Join('\n', Conditions.Select(Show));
+    public string DecoWhere => field ??= string.Join('\n', Conditions.Select(Show));
 
     private static string Show(DecoCondition condition)
     {

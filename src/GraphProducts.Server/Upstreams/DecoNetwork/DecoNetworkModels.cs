@@ -26,9 +26,9 @@ internal sealed class DecoProduct
     private JsonPlace _productName;
     private JsonPlace _supplier;
     private JsonPlace _brand;
+    private JsonPlace _dateModified;
 
     // Most questions ask for none or one of these, so each is read when it is asked for, and then kept.
-    private JsonPlace _dateModified;
     private JsonPlace _categories;
     private JsonPlace _sizes;
     private JsonPlace _colors;
