@@ -35,6 +35,7 @@ public sealed class DriftTests(ITestOutputHelper output)
 
         output.WriteLine(findings.ToString());
         Assert.True(findings is { Repeated: 0, Lost: 0, Invented: 0, Failed: 0, Drifted: 0 }, findings.ToString());
+        Assert.True(findings is { AtRest.Pages: > 0, Moved.Pages: > 0 }, findings.ToString());
         Assert.InRange(findings.ExtraCallsAtRest, 0, 0.05);
         Assert.InRange(findings.ExtraCallsMoved, 0, 2);
     }
@@ -54,7 +55,6 @@ public sealed class DriftTests(ITestOutputHelper output)
         }
 
         output.WriteLine(findings.ToString());
-
 
         // A row that moves in an order that nobody knows cannot be told from a list that moves around it; all else is exact, or says so.
         if (kind != ChangesUntold)

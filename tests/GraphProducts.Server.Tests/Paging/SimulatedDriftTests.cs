@@ -46,6 +46,7 @@ public sealed class SimulatedDriftTests(ITestOutputHelper output)
 
         output.WriteLine(findings.ToString());
         Assert.True(findings is { Repeated: 0, Lost: 0, Invented: 0, Failed: 0, Drifted: 0 }, findings.ToString());
+        Assert.True(findings is { AtRest.Pages: > 0, Moved.Pages: > 0 }, findings.ToString());
         Assert.InRange(findings.ExtraCallsAtRest, 0, 0.05);
         Assert.InRange(findings.ExtraCallsMoved, 0, 2);
     }
