@@ -30,10 +30,11 @@ internal sealed class IdeScreen
     /// <summary>Replaces what stands in the editor by a document with one operation, and runs it.</summary>
     public async Task RunAsync(string document)
     {
-        await _page.Locator(".monaco-editor").First.ClickAsync();
+        var editor = _page.Locator(".monaco-editor").First;
+        await editor.ClickAsync();
         await _page.Keyboard.PressAsync("Control+A");
-        // Pasted, because the editor closes brackets that are typed.
-        await _page.Keyboard.InsertTextAsync(document);
+        await PasteAsync(document);
+        await Expect(editor.Locator(".view-lines")).ToHaveTextAsync(document, new() { Timeout = 30_000 });
         // The link stands above an operation as soon as the IDE has understood it; the button beside is there before that. The links of the operations
         // that stood there before go only then.
         var run = _page.Locator(".codelens-decoration").GetByText("Run");
@@ -48,6 +49,21 @@ internal sealed class IdeScreen
     }
 
     public Task ChooseTabAsync(string name) => _page.GetByText(name, new() { Exact = true }).First.ClickAsync();
+
+    /// <summary>
+    /// Pastes as the clipboard would, into what has the focus. The editor closes brackets of text that is typed, also of text that the keyboard inserts at once,
+    /// and whether it then takes the closing ones of the text for its own depends on what it has loaded by then.
+    /// </summary>
+    private async Task PasteAsync(string text) =>
+        await _page.EvaluateAsync(
+            """
+            text => {
+              const clipboardData = new DataTransfer();
+              clipboardData.setData("text/plain", text);
+              document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+            }
+            """,
+            text);
 
     private void Watch(Uri endpoint)
     {
