@@ -71,8 +71,7 @@ internal sealed class SelectionConditions
         }
     }
 
-    private static ValueNode? ConditionOf(DirectiveNode directive) =>
-        directive.Arguments.FirstOrDefault(argument => argument.Name.Value == "if")?.Value;
+    private static ValueNode? ConditionOf(DirectiveNode directive) => directive.ValueOf("if");
 
     private bool IsTrue(DirectiveNode directive) => ConditionOf(directive) switch
     {

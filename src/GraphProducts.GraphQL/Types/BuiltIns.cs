@@ -22,9 +22,7 @@ internal static class BuiltIns
 
     /// <summary>A string argument of an applied directive; null when directive or argument is not there, or is no string.</summary>
     public static string? StringArgument(ImmutableArray<DirectiveNode> directives, string directive, string argument) =>
-        directives.FirstOrDefault(candidate => candidate.Name.Value == directive)
-            ?.Arguments.FirstOrDefault(candidate => candidate.Name.Value == argument)
-            ?.Value is StringValueNode value ? value.Value : null;
+        directives.FirstOrDefault(candidate => candidate.Name.Value == directive)?.TextOf(argument);
 
     private static byte[] Read(string name)
     {

@@ -10,7 +10,7 @@ internal static class ComposeDirectiveChecks
     {
         foreach (var node in draft.Authored.OfType<SchemaDefinitionNode>().SelectMany(part => draft.Applied(part.Directives, "composeDirective")))
         {
-            var name = (SubgraphDraft.Argument(node, "name") as StringValueNode)?.Value;
+            var name = node.TextOf("name");
             if (name?.StartsWith('@') is not true)
                 faults.Report($"@composeDirective names \"{name}\": the name of a directive with its at sign is needed, such as \"@cached\".", node);
             else if (draft.Schema.TryGetDirective(name[1..]) is null)

@@ -19,7 +19,7 @@ internal sealed partial class ContextChecks
         _used = used;
         _faults = faults;
         _contexts = draft.Schema.Types
-            .SelectMany(type => draft.Applied(type.Directives, "context").Select(node => (type, Name: Text(node, "name"))))
+            .SelectMany(type => draft.Applied(type.Directives, "context").Select(node => (type, Name: node.TextOf("name") ?? "")))
             .ToLookup(context => context.Name, context => context.type);
     }
 
@@ -49,7 +49,7 @@ internal sealed partial class ContextChecks
             _faults.Report($"@fromContext cannot stand on {place}, which has a default value.", node);
         if (!_draft.Applied(field.DeclaringType.Directives, "key").Any(SubgraphDraft.IsResolvable))
             _faults.Report($"@fromContext on {place}: {field.DeclaringType.Name} needs a resolvable @key, by which the router comes back with the value.", node);
-        CheckSelection(place, Text(node, "field"), node);
+        CheckSelection(place, node.TextOf("field") ?? "", node);
     }
 
     private void CheckSelection(string place, string text, DirectiveNode node)
@@ -72,8 +72,6 @@ internal sealed partial class ContextChecks
         foreach (var type in types)
             new FieldSetWalk(_draft, _used, rules, fault => _faults.Report($"@fromContext on {place}: {fault}", node)).Check(selections, type);
     }
-
-    private static string Text(DirectiveNode node, string argument) => (SubgraphDraft.Argument(node, argument) as StringValueNode)?.Value ?? "";
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9]*$")]
     private static partial Regex ContextName();

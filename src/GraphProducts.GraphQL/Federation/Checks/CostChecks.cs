@@ -24,7 +24,7 @@ internal static class CostChecks
         var sizedFields = Names(size, "sizedFields");
         if (sizedFields.Length == 0 && !IsList(field.Type))
             faults.Report($"@listSize cannot stand on {field}: {field.Type} is no list, and no sizedFields are named.", size);
-        if (SubgraphDraft.Argument(size, "assumedSize") is IntValueNode assumed && long.Parse(assumed.Value, CultureInfo.InvariantCulture) < 0)
+        if (size.ValueOf("assumedSize") is IntValueNode assumed && long.Parse(assumed.Value, CultureInfo.InvariantCulture) < 0)
             faults.Report($"@listSize on {field}: a list cannot have {assumed.Value} items.", size);
         foreach (var name in Names(size, "slicingArguments"))
             CheckArgument(field, name, size, faults);
@@ -48,7 +48,7 @@ internal static class CostChecks
             faults.Report($"@listSize on {field}: {sized} is no list.", size);
     }
 
-    private static string[] Names(DirectiveNode size, string argument) => SubgraphDraft.Argument(size, argument) switch
+    private static string[] Names(DirectiveNode size, string argument) => size.ValueOf(argument) switch
     {
         ListValueNode list => [.. list.Items.OfType<StringValueNode>().Select(item => item.Value)],
         StringValueNode single => [single.Value],

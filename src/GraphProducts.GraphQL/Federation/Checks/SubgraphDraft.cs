@@ -34,16 +34,12 @@ internal sealed record SubgraphDraft(Schema Schema, LinkedDefinitions Linked, Im
         Has(field.Node.Directives, "external") || (field.DeclaringType is ObjectType && Has(field.DeclaringType.Directives, "external"));
 
     /// <summary>Whether a @key is resolvable, which it is unless it says otherwise.</summary>
-    public static bool IsResolvable(DirectiveNode key) => Argument(key, "resolvable") is not BooleanValueNode { Value: false };
-
-    /// <summary>An argument of an applied directive; null when it was not given.</summary>
-    public static ValueNode? Argument(DirectiveNode directive, string name) =>
-        directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+    public static bool IsResolvable(DirectiveNode key) => key.ValueOf("resolvable") is not BooleanValueNode { Value: false };
 
     /// <summary>
     /// The field set of a directive; null when it is no text. Libraries of federation 1 also took a list of texts, and a name without quotes, and composition still reads them.
     /// </summary>
-    public string? FieldsOf(DirectiveNode directive) => Argument(directive, "fields") switch
+    public string? FieldsOf(DirectiveNode directive) => directive.ValueOf("fields") switch
     {
         StringValueNode text => text.Value,
         EnumValueNode name when !IsFederation2 => name.Value,

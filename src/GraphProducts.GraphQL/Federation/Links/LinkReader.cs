@@ -27,18 +27,18 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
 
     /// <summary>A link may link itself, and so take another name.</summary>
     private static bool IsLinkOfLink(DirectiveNode node) =>
-        Text(node, "url")?.StartsWith($"{LinkIdentity}/", StringComparison.Ordinal) is true && node.Name.Value == (Text(node, "as") ?? DefaultName);
+        node.TextOf("url")?.StartsWith($"{LinkIdentity}/", StringComparison.Ordinal) is true && node.Name.Value == (node.TextOf("as") ?? DefaultName);
 
     private Link? Read(DirectiveNode node)
     {
-        var url = Text(node, "url");
+        var url = node.TextOf("url");
         var (identity, version) = Split(url ?? "");
         var name = identity[(identity.LastIndexOf('/') + 1)..];
         if (version is null || name.Length == 0)
             return Report($"\"{url}\" links nothing: an address such as \"{FederationIdentity}/{FederationVersion.Latest}\" is needed, which ends in a name and a version.", node);
-        if (Text(node, "as") is { } prefix && !NamePattern().IsMatch(prefix))
+        if (node.TextOf("as") is { } prefix && !NamePattern().IsMatch(prefix))
             return Report($"\"{prefix}\" is no name that the specification \"{url}\" can be given.", node);
-        return new Link(node, identity, name, version.Value, Text(node, "as") ?? name, ReadImports(node));
+        return new Link(node, identity, name, version.Value, node.TextOf("as") ?? name, ReadImports(node));
     }
 
     private static (string Identity, FederationVersion? Version) Split(string url)
@@ -47,7 +47,7 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
         return slash < 0 || !Uri.TryCreate(url, UriKind.Absolute, out _) ? ("", null) : (url[..slash], FederationVersion.TryParse(url.TrimEnd('/')[(slash + 1)..]));
     }
 
-    private ImmutableArray<LinkImport> ReadImports(DirectiveNode node) => Argument(node, "import") switch
+    private ImmutableArray<LinkImport> ReadImports(DirectiveNode node) => node.ValueOf("import") switch
     {
         ListValueNode list => [.. list.Items.Select(item => ReadImport(item, node)).OfType<LinkImport>()],
         null or NullValueNode => [],
@@ -74,10 +74,6 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
 
     private static string? Field(ObjectValueNode value, string name) =>
         (value.Fields.FirstOrDefault(field => field.Name.Value == name)?.Value as StringValueNode)?.Value;
-
-    private static ValueNode? Argument(DirectiveNode node, string name) => node.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
-
-    private static string? Text(DirectiveNode node, string name) => (Argument(node, name) as StringValueNode)?.Value;
 
     private Link? Report(string message, SyntaxNode node)
     {

@@ -38,4 +38,11 @@ public sealed record InlineFragmentNode(
 public sealed record ArgumentNode(Location Location, NameNode Name, ValueNode Value) : SyntaxNode(Location);
 
 /// <summary>A directive where it is applied.</summary>
-public sealed record DirectiveNode(Location Location, NameNode Name, ImmutableArray<ArgumentNode> Arguments) : SyntaxNode(Location);
+public sealed record DirectiveNode(Location Location, NameNode Name, ImmutableArray<ArgumentNode> Arguments) : SyntaxNode(Location)
+{
+    /// <summary>The value of an argument; null when it was not given.</summary>
+    public ValueNode? ValueOf(string argument) => Arguments.FirstOrDefault(given => given.Name.Value == argument)?.Value;
+
+    /// <summary>The text of an argument; null when it was not given, or is no string.</summary>
+    public string? TextOf(string argument) => (ValueOf(argument) as StringValueNode)?.Value;
+}
