@@ -2,21 +2,27 @@ using GraphProducts.GraphQL.Planning;
 
 namespace GraphProducts.GraphQL.Execution;
 
+/// <summary>Counts the objects below a held field.</summary>
+internal class ChildCounter
+{
+    /// <summary>How many objects have been gathered, of all types.</summary>
+    public int Count { get; private set; }
+
+    public virtual void Add(object value) => Count++;
+}
+
 /// <summary>Gathers the objects below a held field into one flat batch per concrete type.</summary>
-internal sealed class ChildCollector(OperationContext operation, FieldPlan field)
+internal sealed class ChildCollector(OperationContext operation, FieldPlan field) : ChildCounter
 {
     private const int Unresolved = -1;
 
     private readonly SelectionBatch[] _batches = Array.ConvertAll(field.Children, child => new SelectionBatch(child));
     private readonly List<int>? _slots = field.Children.Length > 1 ? [] : null;
 
-    /// <summary>How many objects have been gathered, of all types.</summary>
-    public int Count { get; private set; }
-
-    public void Add(object value)
+    public override void Add(object value)
     {
         operation.CountGathered();
-        Count++;
+        base.Add(value);
         if (_slots is null)
         {
             _batches[0].Add(value);

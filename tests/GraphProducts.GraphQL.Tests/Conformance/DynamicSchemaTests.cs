@@ -21,7 +21,7 @@ public sealed class DynamicSchemaTests
         type Query {
           int: Int float: Float string: String boolean: Boolean id: ID any: Any size: Size
           ints: [Int] strictInts: [Int!]
-          cat: Cat strictCat: Cat! cats: [Cat!] animal: Animal animals: [Animal]
+          cat: Cat strictCat: Cat! cats: [Cat!] litters: [[Cat!]!] animal: Animal animals: [Animal]
           echo(any: Any, name: String!): Any
         }
         type Mutation { first: Int! second(text: String): Int }
@@ -101,6 +101,23 @@ public sealed class DynamicSchemaTests
             return field.Name == "cats" ? new object?[] { Animal("Cat"), null, Animal("Cat"), Animal("Cat") } : 9;
         });
         Assert.Equal(["cats", "lives"], resolved);
+    }
+
+    public static TheoryData<object?[]> BrokenLitters => new(
+        [new List<object?> { Animal("Cat"), null }, new List<object?> { Animal("Cat") }],
+        [new[] { Animal("Cat") }, "no list", new List<object?> { Animal("Cat") }]);
+
+    [Theory]
+    [MemberData(nameof(BrokenLitters))]
+    public async Task Runs_nothing_for_the_lists_behind_one_that_makes_all_null(object?[] litters)
+    {
+        var resolved = new List<string>();
+        Assert.EndsWith(""","data":{"litters":null}}""", await AskAsync("{ litters { lives } }", (field, _) =>
+        {
+            resolved.Add(field.Name);
+            return field.Name == "litters" ? litters : 9;
+        }), StringComparison.Ordinal);
+        Assert.Equal(["litters", "lives"], resolved);
     }
 
     [Fact]

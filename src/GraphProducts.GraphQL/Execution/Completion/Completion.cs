@@ -9,16 +9,11 @@ internal abstract class Completion<T>
     /// <summary>Writes a value, or answers false: the null has to be taken by the nearest nullable place above, and its error is recorded.</summary>
     public abstract bool Write(T value, WriteContext context, FieldPlan field, ref ChildCursor children);
 
-    /// <summary>Collects the objects in a value in the order in which <see cref="Write"/> meets them.</summary>
-    public virtual void Gather(T value, ChildCollector children)
-    {
-    }
-
-    /// <summary>How many objects <see cref="Gather"/> would collect.</summary>
-    public virtual int CountChildren(T value) => 0;
-
-    /// <summary>Whether it is plain, before anything below has run, that a value makes null of the place above.</summary>
-    public virtual bool Fails(T value) => false;
+    /// <summary>
+    /// Collects the objects in a value in the order in which <see cref="Write"/> meets them; or answers false, and goes no further, when it is plain, before anything
+    /// below has run, that the value makes null of the place above.
+    /// </summary>
+    public virtual bool Gather(T value, ChildCounter children) => true;
 }
 
 /// <summary>A place that may be null: takes the nulls that come up from below.</summary>
@@ -38,17 +33,18 @@ internal sealed class NullableCompletion<T>(Completion<T> inner) : Completion<T?
         if (inner.Write(value, context, field, ref children))
             return true;
         context.ReplaceByNull(start);
-        children.MoveTo(firstChild + inner.CountChildren(value));
+        var gathered = new ChildCounter();
+        inner.Gather(value, gathered);
+        children.MoveTo(firstChild + gathered.Count);
         return true;
     }
 
-    public override void Gather(T? value, ChildCollector children)
+    public override bool Gather(T? value, ChildCounter children)
     {
         if (value is not null)
             inner.Gather(value, children);
+        return true;
     }
-
-    public override int CountChildren(T? value) => value is null ? 0 : inner.CountChildren(value);
 }
 
 /// <summary>A place that may not be null: hands a null on to the place above.</summary>
@@ -63,13 +59,5 @@ internal sealed class NonNullCompletion<T>(Completion<T> inner) : Completion<T?>
         return false;
     }
 
-    public override void Gather(T? value, ChildCollector children)
-    {
-        if (value is not null)
-            inner.Gather(value, children);
-    }
-
-    public override int CountChildren(T? value) => value is null ? 0 : inner.CountChildren(value);
-
-    public override bool Fails(T? value) => value is null || inner.Fails(value);
+    public override bool Gather(T? value, ChildCounter children) => value is not null && inner.Gather(value, children);
 }

@@ -17,15 +17,7 @@ internal sealed class FailureCompletion(Completion<object> inner) : Completion<o
         return false;
     }
 
-    public override void Gather(object value, ChildCollector children)
-    {
-        if (value is not Exception)
-            inner.Gather(value, children);
-    }
-
-    public override int CountChildren(object value) => value is Exception ? 0 : inner.CountChildren(value);
-
-    public override bool Fails(object value) => value is Exception || inner.Fails(value);
+    public override bool Gather(object value, ChildCounter children) => value is not Exception && inner.Gather(value, children);
 }
 
 /// <summary>A list: any sequence but a string or a dictionary. It is read more than once, so it must give the same items each time.</summary>
@@ -45,15 +37,7 @@ internal sealed class DynamicListCompletion(Completion<object> item) : Completio
         return false;
     }
 
-    public override void Gather(object value, ChildCollector children)
-    {
-        if (Read(value, out _) is { } items)
-            _items.Gather(items, children);
-    }
-
-    public override int CountChildren(object value) => Read(value, out _) is { } items ? _items.CountChildren(items) : 0;
-
-    public override bool Fails(object value) => value is object[] items && _items.Fails(items);
+    public override bool Gather(object value, ChildCounter children) => Read(value, out _) is { } items && _items.Gather(items, children);
 
     private static object[]? Read(object value, out Exception? failure)
     {

@@ -26,38 +26,15 @@ internal sealed class ListCompletion<TList, T>(Completion<T> item) : Completion<
         return true;
     }
 
-    public override bool Fails(TList value)
-    {
-        for (var i = 0; i < value.Count; i++)
-        {
-            if (item.Fails(value[i]))
-                return true;
-        }
-
-        return false;
-    }
-
     // What stands behind an item that makes the whole list null is not run any more.
-    public override void Gather(TList value, ChildCollector children)
+    public override bool Gather(TList value, ChildCounter children)
     {
         for (var i = 0; i < value.Count; i++)
         {
-            item.Gather(value[i], children);
-            if (item.Fails(value[i]))
-                return;
-        }
-    }
-
-    public override int CountChildren(TList value)
-    {
-        var count = 0;
-        for (var i = 0; i < value.Count; i++)
-        {
-            count += item.CountChildren(value[i]);
-            if (item.Fails(value[i]))
-                break;
+            if (!item.Gather(value[i], children))
+                return false;
         }
 
-        return count;
+        return true;
     }
 }

@@ -11,9 +11,11 @@ internal sealed class ObjectCompletion<T> : Completion<T>
     public override bool Write(T value, WriteContext context, FieldPlan field, ref ChildCursor children) =>
         ObjectWriter.Write(context, field.Children[0], value, children.Take());
 
-    public override void Gather(T value, ChildCollector children) => children.Add(value);
-
-    public override int CountChildren(T value) => 1;
+    public override bool Gather(T value, ChildCounter children)
+    {
+        children.Add(value);
+        return true;
+    }
 }
 
 /// <summary>A value of an interface or a union: its object type is found first. https://spec.graphql.org/September2025/#ResolveAbstractType()</summary>
@@ -34,7 +36,9 @@ internal sealed class AbstractCompletion<T>(NamedType abstractType) : Completion
         return false;
     }
 
-    public override void Gather(T value, ChildCollector children) => children.Add(value);
-
-    public override int CountChildren(T value) => 1;
+    public override bool Gather(T value, ChildCounter children)
+    {
+        children.Add(value);
+        return true;
+    }
 }
