@@ -87,9 +87,9 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
         return null;
     }
 
-    [GeneratedRegex("^[_A-Za-z][_0-9A-Za-z]*$")]
+    [GeneratedRegex(@"\A[_A-Za-z][_0-9A-Za-z]*\z")]
     private static partial Regex NamePattern();
 
-    [GeneratedRegex("^@?[_A-Za-z][_0-9A-Za-z]*$")]
+    [GeneratedRegex(@"\A@?[_A-Za-z][_0-9A-Za-z]*\z")]
     private static partial Regex ImportPattern();
 }

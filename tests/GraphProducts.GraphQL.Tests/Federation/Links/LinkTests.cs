@@ -83,6 +83,9 @@ public sealed class LinkTests
     [InlineData(
         "@link(url: \"https://specs.apollo.dev/federation/v2.0\", as: \"a b\")",
         "\"a b\" is no name that the specification \"https://specs.apollo.dev/federation/v2.0\" can be given.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.0\", as: \"ab\\n\")",
+        "\"ab\n\" is no name that the specification \"https://specs.apollo.dev/federation/v2.0\" can be given.")]
     [InlineData("@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: [\"@kye\"])", "federation v2.0 has no \"@kye\" to import. Did you mean \"@key\"?")]
     [InlineData(
         "@link(url: \"https://specs.apollo.dev/federation/v2.2\", import: [\"@interfaceObject\"])",
@@ -96,6 +99,7 @@ public sealed class LinkTests
     [InlineData(
         "@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: [{ name: \"@key\", as: \"id\" }])",
         "\"@key\" cannot be called \"id\": directives begin with an at sign, types do not.")]
+    [InlineData("@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: [\"@key\\n\"])", "\"@key\\n\" cannot be imported: it has something that is no name.")]
     [InlineData("@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: [\"@a b\"])", "\"@a b\" cannot be imported: it has something that is no name.")]
     [InlineData(
         "@link(url: \"https://specs.apollo.dev/federation/v2.0\") @link(url: \"https://specs.apollo.dev/federation/v2.1\")",
