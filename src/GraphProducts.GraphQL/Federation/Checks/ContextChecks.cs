@@ -5,7 +5,7 @@ using GraphProducts.GraphQL.Types.SchemaValidation;
 
 namespace GraphProducts.GraphQL.Federation.Checks;
 
-/// <summary>A context has a plain name; an argument that is taken from one names it, and selects one field of each type that sets it.</summary>
+/// <summary>A context has a plain name; an argument that is taken from one names it, and belongs to a field of an entity.</summary>
 internal sealed partial class ContextChecks
 {
     private readonly SubgraphDraft _draft;
@@ -28,13 +28,16 @@ internal sealed partial class ContextChecks
         var checks = new ContextChecks(draft, used, faults);
         foreach (var context in checks._contexts.Where(context => !ContextName().IsMatch(context.Key)))
             faults.Report($"@context on {context.First().Name}: \"{context.Key}\" is no name of letters and digits.", context.First().Definition.Name);
-        foreach (var field in draft.Fields)
+        foreach (var (owner, argument) in draft.Schema.Directives.SelectMany(directive => directive.Arguments.Select(argument => (directive, argument))))
         {
-            foreach (var argument in field.Arguments)
-            {
-                foreach (var node in draft.Applied(argument.Node.Directives, "fromContext"))
-                    checks.Check(field, argument, node);
-            }
+            foreach (var node in draft.Applied(argument.Node.Directives, "fromContext"))
+                faults.Report($"@fromContext cannot stand on @{owner.Name}({argument.Name}:), which belongs to a directive.", node);
+        }
+
+        foreach (var (field, argument) in draft.Fields.SelectMany(field => field.Arguments.Select(argument => (field, argument))))
+        {
+            foreach (var node in draft.Applied(argument.Node.Directives, "fromContext"))
+                checks.Check(field, argument, node);
         }
     }
 
@@ -49,33 +52,37 @@ internal sealed partial class ContextChecks
             _faults.Report($"@fromContext cannot stand on {place}, which has a default value.", node);
         if (!_draft.Applied(field.DeclaringType.Directives, "key").Any(SubgraphDraft.IsResolvable))
             _faults.Report($"@fromContext on {place}: {field.DeclaringType.Name} needs a resolvable @key, by which the router comes back with the value.", node);
-        CheckSelection(place, node.TextOf("field") ?? "", node);
+        CheckSelection(argument, node.TextOf("field") ?? "", fault => _faults.Report($"@fromContext on {place}: {fault}", node));
     }
 
-    private void CheckSelection(string place, string text, DirectiveNode node)
+    private void CheckSelection(InputValueDefinition argument, string text, Action<string> report)
     {
         if (Selection().Match(text) is not { Success: true } match)
-            _faults.Report($"@fromContext on {place}: \"{text}\" names no context. Write \"$name {{ field }}\".", node);
+            report($"\"{text}\" names no context. Write \"$name {{ field }}\".");
         else if (!_contexts.Contains(match.Groups["name"].Value))
-            _faults.Report($"@fromContext on {place}: no @context is named \"{match.Groups["name"].Value}\".", node);
+            report($"no @context is named \"{match.Groups["name"].Value}\".");
         else if (FieldSet.TryParse(match.Groups["selection"].Value, out var fault) is not { } selections)
-            _faults.Report($"@fromContext on {place}: \"{text}\" selects nothing: {fault}", node);
+            report($"\"{text}\" selects nothing: {fault}");
         else
-            CheckSelection(place, selections, _contexts[match.Groups["name"].Value], node);
+            CheckSelection(argument, selections, [.. _contexts[match.Groups["name"].Value].Distinct()], report);
     }
 
-    private void CheckSelection(string place, SelectionSetNode selections, IEnumerable<NamedType> types, DirectiveNode node)
+    private void CheckSelection(InputValueDefinition argument, SelectionSetNode selections, NamedType[] types, Action<string> report)
     {
-        if (selections.Selections.Length > 1 && selections.Selections.Any(selection => selection is not InlineFragmentNode))
-            _faults.Report($"@fromContext on {place}: one field can be selected, or one for each type.", node);
+        var faults = new List<string>();
         var rules = new FieldSetRules("fromContext", AllowsArguments: true, AllowsAbstract: true, NeedsExternal: false);
         foreach (var type in types)
-            new FieldSetWalk(_draft, _used, rules, fault => _faults.Report($"@fromContext on {place}: {fault}", node)).Check(selections, type);
+            new FieldSetWalk(_draft, _used, rules, faults.Add).Check(selections, type);
+        if (faults.Count == 0)
+            new ContextSelection(_draft, argument, types, faults.Add).Check(selections);
+        foreach (var fault in faults.Distinct())
+            report(fault);
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]*$")]
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9]*\z")]
     private static partial Regex ContextName();
 
-    [GeneratedRegex(@"^\s*\$\s*(?<name>[A-Za-z_]\w*)\s*(?<selection>.+)$", RegexOptions.Singleline)]
+    // Between the dollar sign, the name and what stands around them there may be what GraphQL ignores everywhere.
+    [GeneratedRegex(@"\A(?>(?:[\s,]|#[^\r\n]*)*)\$(?>(?:[\s,]|#[^\r\n]*)*)(?<name>(?>[A-Za-z_][A-Za-z0-9_]*))(?<selection>.+)\z", RegexOptions.Singleline)]
     private static partial Regex Selection();
 }
