@@ -24,10 +24,10 @@ internal static class Graph
     public static IReadOnlyList<Source> SampleOperations { get; } = ReadResources("operations/");
 
     /// <exception cref="SchemaException">Schema and bindings do not fit; all faults are listed.</exception>
-    public static GraphQLService CreateService(string? currency, GatewayOptions gateways, GraphQLOptions options)
+    public static GraphQLService CreateService(string? currency, ServedGateways gateways, GraphQLOptions options)
     {
         var bindings = CreateBindings(currency).AddStitching(gateways);
-        if (gateways.Federation is false)
+        if (!gateways.Federation)
             return GraphQLService.Create(SchemaBuilder.Build(Sources.Concat(GatewayBindings.StitchingSources(gateways)), s_schemaOptions), bindings, options);
         var subgraph = CreateSubgraph(gateways);
         return GraphQLService.Create(subgraph.Schema, bindings.AddSubgraph(subgraph, CreateEntities()), options);
@@ -36,7 +36,7 @@ internal static class Graph
     /// <summary>What the folder schema/gateways lays over the SDL for one kind of gateway.</summary>
     public static Source ReadOverlay(string name) => new(ReadResource($"gateways/{name}.graphql"), $"gateways/{name}.graphql");
 
-    private static Subgraph CreateSubgraph(GatewayOptions gateways) => Subgraph.Build(
+    private static Subgraph CreateSubgraph(ServedGateways gateways) => Subgraph.Build(
         [GraphSdl.FederatedDocument],
         new SubgraphOptions
         {

@@ -19,8 +19,8 @@ internal static class GatewayBindings
         new HashSet<string> { "Query._service", "Query._entities", "Query._sdl", "_Service", "_Any", "_Entity" };
 
     /// <summary>The field's SDL, where it is wanted.</summary>
-    public static Source[] StitchingSources(GatewayOptions gateways) => gateways.Stitching is not false ? [Source.FromString(StitchingSdl, "stitching")] : [];
+    public static Source[] StitchingSources(ServedGateways gateways) => gateways.Stitching ? [Source.FromString(StitchingSdl, "stitching")] : [];
 
-    public static SchemaBindings AddStitching(this SchemaBindings bindings, GatewayOptions gateways) =>
-        gateways.Stitching is not false ? bindings.BindQuery(query => query.Read("_sdl", _ => GraphSdl.Stitching)) : bindings;
+    public static SchemaBindings AddStitching(this SchemaBindings bindings, ServedGateways gateways) =>
+        gateways.Stitching ? bindings.BindQuery(query => query.Read("_sdl", _ => GraphSdl.Stitching)) : bindings;
 }

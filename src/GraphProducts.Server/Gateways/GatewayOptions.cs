@@ -13,4 +13,10 @@ internal sealed class GatewayOptions
 
     /// <summary>Whether gateways that stitch may ask <c>_sdl</c>. Unless set, as introspection.</summary>
     public bool? Stitching { get; set; }
+
+    /// <summary>Which gateways are served, when it is known whether introspection is allowed.</summary>
+    public ServedGateways Served(bool introspection) => new(Federation ?? introspection, Stitching ?? introspection);
 }
+
+/// <summary>Which gateways are served beside the graph itself: of Apollo Federation, and those that stitch.</summary>
+internal readonly record struct ServedGateways(bool Federation, bool Stitching);

@@ -60,17 +60,10 @@ internal static class GraphServices
             Time = provider.GetRequiredService<TimeProvider>(),
         });
         var currency = provider.GetRequiredService<IOptions<DecoNetworkOptions>>().Value.Currency;
-        var gateways = Complete(provider.GetRequiredService<IOptions<GatewayOptions>>().Value, settings);
+        // Here and not while the options are made: there, a fault of the one section would hide those of the other.
+        var gateways = provider.GetRequiredService<IOptions<GatewayOptions>>().Value.Served(settings.Introspection);
         return Graph.CreateService(currency, gateways, options.LogUnexpectedErrors(provider));
     }
-
-    // Here and not while the options are made: there, a fault of the one section would hide those of the other.
-    private static GatewayOptions Complete(GatewayOptions gateways, GraphOptions graph) => new()
-    {
-        Federation = gateways.Federation ?? graph.Introspection,
-        Stitching = gateways.Stitching ?? graph.Introspection,
-        Tracing = gateways.Tracing,
-    };
 
     private static GraphQLError? Describe(Exception exception, ILogger logger)
     {
