@@ -58,7 +58,7 @@ internal readonly ref struct AnchorEvidence
 
     private (int Lower, int Upper) SeamsBySortKey()
     {
-        var (lower, upper) = (_list.FirstOffset, Math.Max(_list.FirstOffset, _list.Total!.Value));
+        var (lower, upper) = (_list.FirstOffset, _list.Total!.Value);
         if (_anchor.SortKey is not { } sought)
             return (lower, upper);
         foreach (var range in _list.Known)

@@ -3,7 +3,7 @@ namespace GraphProducts.Server.Paging;
 /// <summary>
 /// What is known of one list while one page is read, all of it of one state of the list: its length, which of its rows, and whether it failed.
 /// </summary>
-internal abstract class ListProgress(int maximumWindow, int presumedTotal, int firstOffset = 0, bool isPart = false)
+internal abstract class ListProgress(int maximumWindow, int presumedTotal, int firstOffset, bool isPart)
 {
     /// <summary>Disjoint, ordered by offset.</summary>
     private readonly List<OffsetWindow> _known = new(1);

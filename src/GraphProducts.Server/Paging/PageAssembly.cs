@@ -65,7 +65,7 @@ internal sealed class PageAssembly<T>(PageState state, PageSelection selection, 
         var flags = new PageFlags(state, walk?.Skipped ?? []);
         if (flags.HasNext().Value)
             return true;
-        return _request.First is not null && (_isCutShort || IsAnyUncertain(flags, rows.LastList + 1 ?? 0, lists.Length));
+        return _request.First is not null && (_isCutShort || IsAnyUncertain(flags, rows.LastPlace?.List + 1 ?? 0, lists.Length));
     }
 
     private bool HasPrevious(PageWalk? walk, PageRows<T> rows)
@@ -74,7 +74,7 @@ internal sealed class PageAssembly<T>(PageState state, PageSelection selection, 
         if (flags.HasPrevious().Value)
             return true;
         return _request.Last is not null
-            && ((_isCutShort && _request.First is null) || IsAnyUncertain(flags, 0, rows.FirstList ?? lists.Length));
+            && ((_isCutShort && _request.First is null) || IsAnyUncertain(flags, 0, rows.FirstPlace?.List ?? lists.Length));
     }
 
     private static bool IsAnyUncertain(PageFlags flags, int start, int end)

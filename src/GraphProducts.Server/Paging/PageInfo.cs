@@ -8,7 +8,7 @@ internal sealed class PageInfo
     private readonly IPageEnds? _ends;
     private readonly NumberedPages? _pages;
 
-    internal PageInfo(bool? hasNextPage, bool? hasPreviousPage, IPageEnds? ends, NumberedPages? pages = null)
+    internal PageInfo(bool? hasNextPage, bool? hasPreviousPage, IPageEnds? ends, NumberedPages? pages)
     {
         (_hasNextPage, _hasPreviousPage) = (hasNextPage, hasPreviousPage);
         (_ends, _pages) = (ends, pages);

@@ -19,12 +19,6 @@ internal sealed class PageRows<T>(PageState state, ListRows<T>[] lists, List<Lis
 
     public string? EndCursor => Count > 0 ? CursorOf(Count - 1) : IsIncomplete ? state.Request.Arguments.After : null;
 
-    /// <summary>The list of the first row; null on an empty page.</summary>
-    public int? FirstList => (IsForwards ? kept?.FirstList : null) ?? (slices.Count > 0 ? slices[0].List : kept?.FirstList);
-
-    /// <summary>The list of the last row; null on an empty page.</summary>
-    public int? LastList => (IsForwards ? null : kept?.LastList) ?? (slices.Count > 0 ? slices[^1].List : kept?.LastList);
-
     /// <summary>Where the first row lies; null on an empty page.</summary>
     public (int List, int Offset)? FirstPlace => Count > 0 ? WhereIs(0) : null;
 
