@@ -8,8 +8,7 @@ internal static class DecoForm
     public static FormBody Find(IReadOnlyList<DecoCondition> conditions, int limit, int offset, int? sortBy)
     {
         var form = new FormBody();
-        DecoCondition[] selective = [.. conditions.Where(condition => condition != DecoCondition.Everything)];
-        switch (selective)
+        switch (conditions)
         {
             case []:
                 AddSingle(form, DecoCondition.Everything);
@@ -18,7 +17,7 @@ internal static class DecoForm
                 AddSingle(form, single);
                 break;
             default:
-                AddSeveral(form, selective);
+                AddSeveral(form, conditions);
                 break;
         }
 
@@ -32,9 +31,9 @@ internal static class DecoForm
         AddCondition(form, condition, static (name, _) => name, 0);
 
     /// <summary>DecoNetwork counts the conditions from 1.</summary>
-    private static void AddSeveral(FormBody form, DecoCondition[] conditions)
+    private static void AddSeveral(FormBody form, IReadOnlyList<DecoCondition> conditions)
     {
-        for (var index = 0; index < conditions.Length; index++)
+        for (var index = 0; index < conditions.Count; index++)
         {
             AddCondition(form, conditions[index], static (name, number) => string.Create(null, $"conditions[{number}][{name}]"), index + 1);
         }

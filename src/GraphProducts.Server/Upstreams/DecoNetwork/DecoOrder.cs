@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace GraphProducts.Server.Upstreams.DecoNetwork;
 
 /// <summary>
@@ -16,10 +18,11 @@ internal sealed record DecoOrder(string Name, DecoField Field, bool IsDescending
         new("MODIFIED_AT_ASC", DecoField.DateModified), new("MODIFIED_AT_DESC", DecoField.DateModified, true),
     ];
 
+    private static readonly FrozenDictionary<string, DecoOrder> s_byName = All.ToFrozenDictionary(order => order.Name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Where its number is configured.</summary>
     public string Setting => $"{DecoNetworkOptions.Section}:{nameof(DecoNetworkOptions.SortBy)}:{Name}";
 
     /// <summary>The order of a name, or null.</summary>
-    public static DecoOrder? Find(string? name) =>
-        string.IsNullOrEmpty(name) ? null : All.FirstOrDefault(order => order.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static DecoOrder? Find(string? name) => name is null ? null : s_byName.GetValueOrDefault(name);
 }
