@@ -12,6 +12,12 @@ namespace GraphProducts.Server.Products;
 internal static class ProductBindings
 {
     public static SchemaBindings AddProducts(this SchemaBindings bindings) => bindings
+        .AddProductTypes()
+        .BindQuery(ProductQueries.Bind)
+        .Bind<Product>("Product", BindProduct);
+
+    /// <summary>What needs no upstream: all but the lookups and the fields of details.</summary>
+    public static SchemaBindings AddProductTypes(this SchemaBindings bindings) => bindings
         .BindLeaf<JsonText, JsonTextWriter>("String", "URL", "UUID")
         .BindLeaf<NodeId, NodeIdWriter>("ID")
         .BindEnum<ProductSource>("ProductSource")
@@ -19,8 +25,6 @@ internal static class ProductBindings
         .BindInput("ProductFilter", ProductFilter.Of)
         .BindInput("TextFilter", TextFilter.Of)
         .BindInput("DateTimeFilter", DateTimeFilter.Of)
-        .BindQuery(ProductQueries.Bind)
-        .Bind<Product>("Product", BindProduct)
         .Bind<ProductCodes>("ProductCodes")
         .Bind<Company>("Company")
         .Bind<Category>("Category")

@@ -4,12 +4,8 @@ using GraphProducts.GraphQL.Types.Bindings;
 using GraphProducts.Server;
 using GraphProducts.Server.Brands;
 using GraphProducts.Server.Campaigns;
-using GraphProducts.Server.Identity;
-using GraphProducts.Server.Json;
-using GraphProducts.Server.Paging;
 using GraphProducts.Server.Products;
 using GraphProducts.Server.Skus;
-using GraphProducts.Server.Upstreams.Json;
 
 namespace GraphProducts.Benchmarks.Engine;
 
@@ -24,24 +20,12 @@ internal static class InMemoryGraph
         GraphQLService.Create(SchemaBuilder.Build(Graph.Sources), CreateBindings(new InMemoryProducts(), onFirstCall), options);
 
     private static SchemaBindings CreateBindings(InMemoryProducts products, Action? onFirstCall) => new SchemaBindings()
-        .BindLeaf<JsonText, JsonTextWriter>("String", "URL", "UUID")
-        .BindLeaf<NodeId, NodeIdWriter>("ID")
-        .BindEnum<ProductSource>("ProductSource")
-        .BindEnum<ProductOrder>("ProductOrder")
-        .BindInput("ProductFilter", ProductFilter.Of)
-        .BindInput("TextFilter", TextFilter.Of)
-        .BindInput("DateTimeFilter", DateTimeFilter.Of)
+        .AddProductTypes()
         .BindQuery(query => BindQuery(query, products, onFirstCall))
         .Bind<Product>("Product", product => product
             .Read("sizes", it => Variants.SizesOf(it, null))
             .Read("colors", it => Variants.ColorsOf(it, null))
             .Read("skus", it => Variants.SkusOf(it, null)))
-        .Bind<ProductCodes>("ProductCodes")
-        .Bind<Company>("Company")
-        .Bind<Category>("Category")
-        .Bind<Connection<Product>>("ProductConnection")
-        .Bind<Edge<Product>>("ProductEdge")
-        .Bind<PageInfo>("PageInfo")
         .AddBrands()
         .AddCampaigns()
         .AddSkus("USD");
