@@ -5,41 +5,54 @@ using System.Text;
 namespace GraphProducts.Fuzz.Http;
 
 /// <summary>What came back: status 0 when the server closed the connection without a word.</summary>
-internal sealed record RawAnswer(int Status, string ContentType, byte[] Body);
+internal sealed record RawAnswer(int Status, string ContentType, byte[] Body)
+{
+    /// <summary>Whether one side broke the connection off: the client had not sent everything, or the server had not read everything. An answer may be lost then.</summary>
+    public bool IsBrokenOff { get; init; }
+}
 
 /// <summary>Sends bytes over a socket in pieces, and reads what comes back until the server closes.</summary>
 internal static class RawExchange
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    public static RawAnswer Send(Uri server, byte[] request, Dice dice)
+    /// <param name="server">Where it goes.</param>
+    /// <param name="request">The bytes.</param>
+    /// <param name="isFramed">Whether they say where they end. If not, the client has to: it closes its half of the connection, which to Kestrel is a client that is gone, perhaps before its answer.</param>
+    /// <param name="dice">Decides on the pieces, and whether the client leaves before it has sent all.</param>
+    public static RawAnswer Send(Uri server, byte[] request, bool isFramed, Dice dice)
     {
         using var client = new TcpClient { NoDelay = true, ReceiveTimeout = (int)s_patience.TotalMilliseconds, SendTimeout = (int)s_patience.TotalMilliseconds };
         client.Connect(server.Host, server.Port);
         var stream = client.GetStream();
         var leavesAt = dice.Chance(10) ? dice.Below(request.Length) : request.Length;
+        var isBrokenOff = leavesAt < request.Length;
         try
         {
             SendPieces(stream, request.AsSpan(0, leavesAt), dice);
-            if (leavesAt < request.Length && dice.Chance(50))
+            if (isBrokenOff && dice.Chance(50))
             {
                 // The client is gone at once, with a reset.
                 client.Client.LingerState = new LingerOption(true, 0);
-                return new RawAnswer(0, "", []);
+                return new RawAnswer(0, "", []) { IsBrokenOff = true };
             }
 
-            client.Client.Shutdown(SocketShutdown.Send);
+            if (isBrokenOff || !isFramed)
+                client.Client.Shutdown(SocketShutdown.Send);
         }
         catch (IOException)
         {
             // The server has answered and closed before it had read everything, as it may.
+            isBrokenOff = true;
         }
         catch (SocketException)
         {
             // Likewise.
+            isBrokenOff = true;
         }
 
-        return Parse(ReadAll(stream));
+        var bytes = ReadAll(stream, ref isBrokenOff);
+        return Parse(bytes) with { IsBrokenOff = isBrokenOff };
     }
 
     private static void SendPieces(NetworkStream stream, ReadOnlySpan<byte> bytes, Dice dice)
@@ -53,7 +66,7 @@ internal static class RawExchange
         }
     }
 
-    private static byte[] ReadAll(NetworkStream stream)
+    private static byte[] ReadAll(NetworkStream stream, ref bool isBrokenOff)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[16 * 1024];
@@ -65,6 +78,7 @@ internal static class RawExchange
         catch (IOException reset) when (reset.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.Shutdown })
         {
             // A server that has not read everything closes with a reset.
+            isBrokenOff = true;
         }
 
         return bytes.ToArray();

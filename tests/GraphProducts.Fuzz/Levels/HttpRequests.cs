@@ -7,8 +7,8 @@ using GraphProducts.Fuzz.Running;
 namespace GraphProducts.Fuzz.Levels;
 
 /// <summary>
-/// Requests over a real socket, right and wrong in every layer: whatever comes to the endpoint is answered with a GraphQL answer and a documented status, what is no
-/// HTTP is refused, and the server goes on answering.
+/// Requests over a real socket, right and wrong in every layer: whatever comes to the endpoint is answered with a GraphQL answer and a documented status, and all
+/// that is framed rightly does come there; what is no HTTP is refused, and the server goes on answering.
 /// </summary>
 /// <param name="server">The server's address.</param>
 /// <param name="subject">The schema that documents are written for.</param>
@@ -33,8 +33,11 @@ internal sealed class HttpRequests(Uri server, Subject subject, Func<string?> ta
     public void Check(FuzzCase fuzzCase, Meter meter)
     {
         meter.Count(fuzzCase.Text.Length);
-        var answer = meter.Measure(() => RawExchange.Send(server, fuzzCase.Text, new Dice(fuzzCase.Seed + 1)));
+        var isFramed = IsFramed(fuzzCase);
+        var answer = meter.Measure(() => RawExchange.Send(server, fuzzCase.Text, isFramed, new Dice(fuzzCase.Seed + 1)));
         meter.Count(answer.Body.Length);
+        if (isFramed && !answer.IsBrokenOff)
+            FindingException.Require(answer.ContentType.Length > 0, "a request that is framed rightly did not come as far as the endpoint", $"status {answer.Status}");
         if (answer.Status != 0)
             CheckAnswer(fuzzCase, answer);
         RequireControl();
@@ -43,6 +46,9 @@ internal sealed class HttpRequests(Uri server, Subject subject, Func<string?> ta
     }
 
     public void Dispose() => _client.Dispose();
+
+    // What is left of a request that was made smaller need not be framed any more.
+    private bool IsFramed(FuzzCase fuzzCase) => fuzzCase.IsValid && fuzzCase.Text.AsSpan().SequenceEqual(Create(fuzzCase.Seed).Text);
 
     private static void CheckAnswer(FuzzCase fuzzCase, RawAnswer answer)
     {
