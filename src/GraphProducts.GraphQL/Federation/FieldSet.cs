@@ -24,15 +24,4 @@ internal static class FieldSet
 
         return null;
     }
-
-    /// <summary>One text for all field sets that select the same fields, whatever their order and spacing.</summary>
-    public static string Canonical(SelectionSetNode selections) => string.Join(' ', selections.Selections.Select(Canonical).Order(StringComparer.Ordinal));
-
-    private static string Canonical(SelectionNode selection) => selection switch
-    {
-        FieldNode { SelectionSet: { } inner } field => $"{field.Name.Value}{{{Canonical(inner)}}}",
-        FieldNode field => field.Name.Value,
-        InlineFragmentNode fragment => $"...{fragment.TypeCondition?.Name.Value}{{{Canonical(fragment.SelectionSet)}}}",
-        _ => Printer.Print(selection),
-    };
 }

@@ -1,3 +1,4 @@
+using GraphProducts.GraphQL.Federation.Entities;
 using GraphProducts.GraphQL.Language.Ast;
 using GraphProducts.GraphQL.Types;
 using GraphProducts.GraphQL.Types.SchemaValidation;
@@ -25,11 +26,11 @@ internal static class InterfaceKeyChecks
     {
         if (draft.Linked.Version < s_interfaceKeys)
             faults.Report($"@key cannot stand on the interface {type.Name}: it came with federation {s_interfaceKeys}, and the schema links {draft.Linked.Version}.", key);
-        if (CanonicalOf(draft, key) is not { } fields)
+        if (CanonicalOf(draft, type, key) is not { } fields)
             return;
         foreach (var implementation in draft.Schema.GetPossibleTypes(type))
         {
-            var same = draft.Applied(implementation.Directives, "key").Where(other => CanonicalOf(draft, other) == fields).ToArray();
+            var same = draft.Applied(implementation.Directives, "key").Where(other => CanonicalOf(draft, implementation, other) == fields).ToArray();
             if (same.Length == 0)
                 faults.Report($"The interface {type.Name} has the key \"{fields}\", so {implementation.Name} needs it too.", implementation.Definition.Name);
             else if (SubgraphDraft.IsResolvable(key) && !same.Any(SubgraphDraft.IsResolvable))
@@ -37,6 +38,6 @@ internal static class InterfaceKeyChecks
         }
     }
 
-    private static string? CanonicalOf(SubgraphDraft draft, DirectiveNode key) =>
-        draft.FieldsOf(key) is { } text && FieldSet.TryParse(text, out _) is { } selections ? FieldSet.Canonical(selections) : null;
+    private static string? CanonicalOf(SubgraphDraft draft, ComplexType type, DirectiveNode key) =>
+        draft.FieldsOf(key) is { } text ? EntityKey.TryCreate(draft.Schema, type, text)?.Canonical : null;
 }

@@ -23,10 +23,10 @@ internal sealed class EntityKey
 {
     private readonly KeyField[] _fields;
 
-    private EntityKey(string text, string canonical, KeyField[] fields)
+    private EntityKey(string text, KeyField[] fields)
     {
         Text = text;
-        Canonical = canonical;
+        Canonical = CanonicalOf(fields);
         _fields = fields;
     }
 
@@ -39,10 +39,8 @@ internal sealed class EntityKey
     /// <summary>Reads a key of a type; null when it names what the type does not have.</summary>
     public static EntityKey? TryCreate(Schema schema, NamedType type, string text)
     {
-        if (FieldSet.TryParse(text, out _) is not { } selections)
-            return null;
-        var fields = FieldsOf(schema, type, selections).ToArray();
-        return Array.TrueForAll(fields, field => field is not null) ? new EntityKey(text, FieldSet.Canonical(selections), fields!) : null;
+        var fields = new List<KeyField>();
+        return FieldSet.TryParse(text, out _) is { } selections && TryRead(schema, type, selections, fields) ? new EntityKey(text, [.. fields]) : null;
     }
 
     /// <summary>Whether a representation names its entity by this key; the fault says what is wrong where a field is not of its type.</summary>
@@ -54,16 +52,32 @@ internal sealed class EntityKey
         return faults.Count > 0 ? KeyMatch.Faulty : match;
     }
 
-    private static IEnumerable<KeyField?> FieldsOf(Schema schema, NamedType type, SelectionSetNode selections)
+    private static bool TryRead(Schema schema, NamedType type, SelectionSetNode selections, List<KeyField> fields) => selections.Selections.All(selection => selection switch
     {
-        foreach (var selection in selections.Selections)
-        {
-            if (selection is not FieldNode node || schema.TryGetField(type, node.Name.Value) is not { } field)
-                yield return null;
-            else if (field.Name != BuiltIns.TypeNameField)
-                yield return new KeyField(field, node.SelectionSet is null ? [] : [.. FieldsOf(schema, field.Type.Named, node.SelectionSet).OfType<KeyField>()]);
-        }
+        FieldNode node => TryRead(schema, type, node, fields),
+        InlineFragmentNode fragment => !Applies(schema, fragment, type) || TryRead(schema, type, fragment.SelectionSet, fields),
+        _ => false,
+    });
+
+    private static bool TryRead(Schema schema, NamedType type, FieldNode node, List<KeyField> fields)
+    {
+        if (schema.TryGetField(type, node.Name.Value) is not { } field)
+            return false;
+        List<KeyField>? inner = node.SelectionSet is null ? null : [];
+        if (node.SelectionSet is { } below && !TryRead(schema, field.Type.Named, below, inner!))
+            return false;
+        if (field.Name != BuiltIns.TypeNameField)
+            fields.Add(new KeyField(field, inner?.ToArray()));
+        return true;
     }
+
+    private static bool Applies(Schema schema, InlineFragmentNode fragment, NamedType type) =>
+        fragment.TypeCondition is not { Name.Value: var condition }
+        || condition == type.Name
+        || (type is ObjectType objectType && schema.TryGetType(condition) is { } named && schema.IsPossibleType(named, objectType));
+
+    private static string CanonicalOf(KeyField[] fields) =>
+        string.Join(' ', fields.Select(field => field.Inner is { } inner ? $"{field.Definition.Name}{{{CanonicalOf(inner)}}}" : field.Definition.Name).Distinct().Order(StringComparer.Ordinal));
 
     private static KeyMatch Match(KeyField[] fields, JsonElement json, List<string> faults)
     {
@@ -80,21 +94,21 @@ internal sealed class EntityKey
 
     private static KeyMatch Match(KeyField field, GraphType type, JsonElement value, List<string> faults)
     {
-        if (field.Inner.Length == 0)
+        if (field.Inner is not { } inner)
         {
             JsonCoercion.Coerce(type, value, mostFaults: 1, out var found);
             faults.AddRange(found.Told.Select(fault => $"{field.Definition.Name}{fault}"));
             return KeyMatch.Complete;
         }
 
-        if (type is ListType && value.ValueKind == JsonValueKind.Array)
-            return value.EnumerateArray().Select(item => Match(field, field.Definition.Type.Named, item, faults)).DefaultIfEmpty(KeyMatch.Complete).Max();
+        if (type is ListType list && value.ValueKind == JsonValueKind.Array)
+            return value.EnumerateArray().Select(item => Match(field, list.OfType.NullableType, item, faults)).DefaultIfEmpty(KeyMatch.Complete).Max();
         if (value.ValueKind == JsonValueKind.Object)
-            return Match(field.Inner, value, faults);
+            return Match(inner, value, faults);
         faults.Add($"{field.Definition.Name}: a value of type \"{field.Definition.Type}\" is needed.");
         return KeyMatch.Faulty;
     }
 
-    /// <summary>A field of a key, and the fields below it that belong to the key.</summary>
-    private sealed record KeyField(FieldDefinition Definition, KeyField[] Inner);
+    /// <summary>A field of a key, and the fields below it that belong to the key; null where nothing can be below.</summary>
+    private sealed record KeyField(FieldDefinition Definition, KeyField[]? Inner);
 }

@@ -30,6 +30,15 @@ public sealed class EntityBinderTests
     }
 
     [Fact]
+    public void A_key_with_fragments_is_bound_by_the_fields_in_them()
+    {
+        var subgraph = SubgraphCheck.Build("type A @key(fields: \"... on A { id }\") @key(fields: \"b { ... { id } }\") { id: ID!  b: B } type B { id: ID! }");
+        var entities = new EntityBindings().Bind<string>("A", a => a.Read("id", _ => "").Read("b { id }", _ => ""));
+
+        Assert.NotNull(new SchemaBindings().AddSubgraph(subgraph, entities));
+    }
+
+    [Fact]
     public void An_entity_has_one_clr_type() => Assert.Equal(
         "The entity A is bound to another type than Uri already.",
         Assert.Throws<InvalidOperationException>(() => new EntityBindings().Bind<string>("A", _ => { }).Bind<Uri>("A", _ => { })).Message);
