@@ -24,6 +24,9 @@ internal sealed class Connection<T>
     /// <summary>The rows of all lists together; null when not selected, or when a list failed and so could not say.</summary>
     public int? TotalCount { get; }
 
+    /// <inheritdoc cref="PageInfo.TotalPages"/>
+    public int? TotalPages => PageInfo.TotalPages;
+
     /// <summary>At most one failure per list. Whatever is missing above is missing because of these: report them all.</summary>
     public IReadOnlyList<ListFailure> Failures { get; }
 

@@ -21,7 +21,7 @@ internal enum PageSelection
     /// <summary><c>pageInfo.startCursor</c> or <c>pageInfo.endCursor</c>: they come from the rows.</summary>
     Cursors = 16,
 
-    /// <summary><c>pageInfo.pages</c> or <c>pageInfo.totalPages</c>: they need the totals, and no row.</summary>
+    /// <summary><c>pages</c> or <c>totalPages</c>, of the connection or its <c>pageInfo</c>: they need the totals, and no row.</summary>
     NumberedPages = 32 | TotalCount,
 
     All = Rows | TotalCount | HasNextPage | HasPreviousPage | Cursors | NumberedPages,

@@ -28,7 +28,7 @@ internal static class ProductBindings
         .Bind<ProductCodes>("ProductCodes")
         .Bind<Company>("Company")
         .Bind<Category>("Category")
-        .Bind<Connection<Product>>("ProductConnection")
+        .Bind<Connection<Product>>("ProductConnection", connection => connection.Read("pages", PageLinks.Of))
         .Bind<Edge<Product>>("ProductEdge")
         .Bind<PageInfo>("PageInfo", pageInfo => pageInfo.Read("pages", PageLinks.Of))
         .Bind<PageCursor>("PageCursor");

@@ -83,7 +83,7 @@ internal static class ProductQueries
             selection |= PageSelection.HasPreviousPage;
         if (context.Selects("pageInfo.startCursor") || context.Selects("pageInfo.endCursor"))
             selection |= PageSelection.Cursors;
-        if (request.Rows > 0 && (context.Selects("pageInfo.pages") || context.Selects("pageInfo.totalPages")))
+        if (request.Rows > 0 && PageLinks.AreSelected(context))
             selection |= PageSelection.NumberedPages;
         return selection;
     }
