@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql';
 import { committed, ofSeverity, ourChanges, withoutDescriptions } from './comparison.mjs';
-import { runProgram } from './program.mjs';
+import { programOf, runProgram } from './program.mjs';
 import { versionOf } from './versions.mjs';
 
 export const name = `@graphql-inspector/cli ${versionOf('@graphql-inspector/cli')}, core ${versionOf('@graphql-inspector/core')}, graphql-js ${versionOf('graphql')}`;
@@ -55,8 +55,8 @@ async function compareVerdicts(before, now, check) {
   await Promise.all([writeFile(`${folder}/before.graphql`, before), writeFile(`${folder}/now.graphql`, now)]);
   const [broken, unchanged] = await Promise.all([
     // Without the rule it leaves out what stands below another change.
-    runProgram('graphql-inspector', ['diff', `${folder}/before.graphql`, `${folder}/now.graphql`, '--rule', 'verboseChanges']),
-    runProgram('graphql-inspector', ['diff', `${folder}/now.graphql`, committed]),
+    runProgram(programOf('graphql-inspector'), ['diff', `${folder}/before.graphql`, `${folder}/now.graphql`, '--rule', 'verboseChanges']),
+    runProgram(programOf('graphql-inspector'), ['diff', `${folder}/now.graphql`, committed]),
   ]);
   await rm(folder, { recursive: true });
   check('graphql-inspector diff refuses what breaks', broken.code === 1 && broken.output.includes('barcode'), broken.output);
