@@ -82,6 +82,6 @@ async function send(folder, url, check) {
   check('the compiled operation has a text to send', text !== undefined, artifact.slice(-400));
   if (text === undefined) return;
   const { data, errors } = await ask(url, JSON.parse(text), { source: 'DECONETWORK', count: 3, cursor: null });
-  check('the compiled operation is answered', !errors && data.products.edges.length === 3, errors ?? data);
-  check('the edges have the cursors that @connection adds', data?.products.edges.every((edge) => typeof edge.cursor === 'string'), data);
+  check('the compiled operation is answered', !errors && data?.products?.edges.length === 3, errors ?? data);
+  check('the edges have the cursors that @connection adds', data?.products?.edges.every((edge) => typeof edge.cursor === 'string'), data);
 }
