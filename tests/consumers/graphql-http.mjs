@@ -5,6 +5,7 @@ import { versionOf } from './versions.mjs';
 
 export const name = `graphql-http ${versionOf('graphql-http')}`;
 
+/** Fewer would mean that a version of the audits, or an answer, has gone missing. */
 const leastAudits = 61;
 
 const compressors = { br: brotliCompressSync, gzip: gzipSync, deflate: deflateSync };
