@@ -1,21 +1,17 @@
 // Our comparison of schemas, for those that hold it against others'.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { parse, print, visit } from 'graphql';
 import { assemblyOf, repository } from './dotnet.mjs';
 import { runProgram } from './program.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 export const committed = `${repository}schema/exports/graphproducts.graphql`;
 
 /** What `schema check` says of a schema that was served before. */
 export async function ourChanges(before) {
-  const folder = await mkdtemp(`${tmpdir()}/graphproducts-`);
-  try {
-    await writeFile(`${folder}/before.graphql`, before);
-    return changesIn(await runProgram('dotnet', [assemblyOf('src/GraphProducts.Server'), 'schema', 'check', `${folder}/before.graphql`]));
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const file = `${temporaryFolder()}/before.graphql`;
+  await writeFile(file, before);
+  return changesIn(await runProgram('dotnet', [assemblyOf('src/GraphProducts.Server'), 'schema', 'check', file]));
 }
 
 /** It ends with 1 for what breaks, and also when it could not compare: then it names no change. */

@@ -1,10 +1,10 @@
 // Hive Gateway as the program that it is, with each of its two query planners, and over what each of two libraries composes.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { supergraphOf } from './subgraphs.mjs';
 import { startChild } from '../child.mjs';
 import { freePort } from '../ports.mjs';
 import { programOf } from '../program.mjs';
+import { temporaryFolder } from '../temporary.mjs';
 import { versionOf } from '../versions.mjs';
 
 const version = `@graphql-hive/gateway ${versionOf('@graphql-hive/gateway')}`;
@@ -22,20 +22,9 @@ export const standard = {
 };
 
 async function start(supergraphSdl, flags) {
-  const home = await mkdtemp(`${tmpdir()}/graphproducts-hive-`);
-  const clear = () => rm(home, { recursive: true });
-  try {
-    await writeFile(`${home}/supergraph.graphql`, supergraphSdl);
-    const { url, stop } = await listen(home, flags);
-    return { url, stop: () => stop().then(clear) };
-  } catch (error) {
-    await clear();
-    throw error;
-  }
-}
-
-/** It does not tell which port it has chosen, so one is chosen for it, and another where that was taken in between. */
-async function listen(home, flags) {
+  const home = temporaryFolder();
+  await writeFile(`${home}/supergraph.graphql`, supergraphSdl);
+  // It does not tell which port it has chosen, so one is chosen for it, and another where that was taken in between.
   for (let tries = 1; ; tries++) {
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
