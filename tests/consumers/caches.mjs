@@ -1,4 +1,18 @@
 // What both clients with normalised caches are asked to do: see apollo-client.mjs and urql.mjs.
+import { isDeepStrictEqual } from 'node:util';
+
+/** What the three rows of the list and their details say, in short. */
+export const rows = [
+  { id: 'cGQxOTY1OA', name: 'Ultra Cotton 100% Cotton T Shirt', brand: 'Gildan', supplier: 'Sanmar' },
+  { id: 'cGQ0NTY0NTY', name: 'Heavy Ultra Cotton 100% Cotton T Shirt', brand: 'Gildan', supplier: 'Sanmar' },
+  { id: 'cGQ0NTY1MDE', name: 'Recycled Tote Bag', brand: 'Kestrel Sport', supplier: 'Mercer & Holt' },
+];
+
+/** Whether nodes of the list are the rows from the first one on. */
+export const areRows = (nodes) => isDeepStrictEqual(nodes.map(({ id, name, brand }) => ({ id, name, brand: brand.name })), rows.map(({ id, name, brand }) => ({ id, name, brand })));
+
+/** Whether products are the details of the rows. */
+export const areDetails = (products) => isDeepStrictEqual(products.map(({ id, supplier }) => ({ id, supplier })), rows.map(({ id, supplier }) => ({ id, supplier })));
 
 /** A fetch that counts, so that a cache hit is told from a call. */
 export function countingFetch() {

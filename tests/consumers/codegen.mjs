@@ -1,6 +1,6 @@
 // GraphQL Code Generator with the client preset: types of the sample operations from the served schema, and a program that uses them.
 import { rm, writeFile } from 'node:fs/promises';
-import { folder, runProgram } from './program.mjs';
+import { folder, programOf, runProgram } from './program.mjs';
 import { versionOf } from './versions.mjs';
 
 export const name = `@graphql-codegen/cli ${versionOf('@graphql-codegen/cli')}, client preset ${versionOf('@graphql-codegen/client-preset')}, typescript ${versionOf('typescript')}`;
@@ -24,8 +24,8 @@ const config = (url) => ({
 export async function run({ url, check }) {
   await rm(`${folder}codegen/generated`, { recursive: true, force: true });
   await writeFile(`${folder}codegen/config.json`, JSON.stringify(config(url)));
-  const generated = await runProgram('graphql-codegen', ['--config', 'codegen/config.json']);
+  const generated = await runProgram(programOf('graphql-codegen'), ['--config', 'codegen/config.json']);
   check('types are generated for the sample operations', generated.code === 0, generated.output);
-  const compiled = await runProgram('tsc', ['--project', 'codegen/tsconfig.json']);
+  const compiled = await runProgram(programOf('tsc'), ['--project', 'codegen/tsconfig.json']);
   check('a program that uses them compiles, and what it does wrong on purpose does not', compiled.code === 0, compiled.output);
 }

@@ -1,21 +1,25 @@
 // Our comparison of schemas, for those that hold it against others'.
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { promisify } from 'node:util';
+import { writeFile } from 'node:fs/promises';
 import { parse, print, visit } from 'graphql';
-import { repository } from './dotnet.mjs';
+import { assemblyOf, repository } from './dotnet.mjs';
+import { runProgram } from './program.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 export const committed = `${repository}schema/exports/graphproducts.graphql`;
 
 /** What `schema check` says of a schema that was served before. */
 export async function ourChanges(before) {
-  const folder = await mkdtemp(`${tmpdir()}/graphproducts-`);
-  await writeFile(`${folder}/before.graphql`, before);
-  const server = `${repository}src/GraphProducts.Server/bin/Debug/net10.0/GraphProducts.Server.dll`;
-  const { stdout } = await promisify(execFile)('dotnet', [server, 'schema', 'check', `${folder}/before.graphql`]).catch((error) => error);
-  await rm(folder, { recursive: true });
-  return [...stdout.matchAll(/^(BREAKING|DANGEROUS|SAFE) +([^ ]+): /gm)].map(([, severity, place]) => ({ severity, place: place.replace(/\((\w+):\)/, '.$1') }));
+  const file = `${temporaryFolder()}/before.graphql`;
+  await writeFile(file, before);
+  return changesIn(await runProgram('dotnet', [assemblyOf('src/GraphProducts.Server'), 'schema', 'check', file]));
+}
+
+/** It ends with 1 for what breaks, and also when it could not compare: then it names no change. */
+function changesIn({ code, output }) {
+  const changes = [...output.matchAll(/^(BREAKING|DANGEROUS|SAFE) +([^ ]+): /gm)].map(([, severity, place]) => ({ severity, place: place.replace(/\((\w+):\)/, '.$1') }));
+  const breaks = changes.some(({ severity }) => severity === 'BREAKING');
+  if (changes.length === 0 || code !== (breaks ? 1 : 0)) throw new Error(`schema check ended with ${code}, which does not fit what it says:\n${output}`);
+  return changes;
 }
 
 export const withoutDescriptions = (sdl) => print(visit(parse(sdl), { enter: (node) => (node.description ? { ...node, description: undefined } : undefined) }));

@@ -1,13 +1,12 @@
 // Apollo's subgraph compatibility suite, its test files unchanged, against our subgraph of its products. The suite's own two subgraphs run as it ships them;
 // Apollo Gateway stands where the suite would start its router in a container.
-import { spawn } from 'node:child_process';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
-import { startStandaloneServer } from '@apollo/server/standalone';
+import { startChild } from './child.mjs';
 import { startDotnet } from './dotnet.mjs';
-import { composers } from './gateways/subgraphs.mjs';
+import * as apollo from './gateways/apollo.mjs';
 import { takenPorts } from './ports.mjs';
+import { programOf } from './program.mjs';
 import { ask } from './server.mjs';
 import { versionOf } from './versions.mjs';
 
@@ -30,7 +29,7 @@ export async function run({ check }) {
     stops.push(products.stop);
     for (const own of ['users', 'inventory']) stops.push(await startOwnSubgraph(own));
     const url = `${products.address}/graphql`;
-    stops.push(await startGateway(url, check));
+    stops.push(await startGateway(url));
     report(await runSuite(url), check);
   } finally {
     await Promise.all(stops.map((stop) => stop()));
@@ -38,39 +37,26 @@ export async function run({ check }) {
 }
 
 async function startOwnSubgraph(subgraph) {
-  const child = spawn(process.execPath, ['index.js'], { cwd: `${folder}subgraphs/${subgraph}`, stdio: 'ignore' });
-  const stop = () => child.kill();
-  for (let tries = 0; tries < 100; tries++) {
-    if (await ask(`http://localhost:${ports[subgraph]}/`, '{ __typename }').catch(() => null)) return stop;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  stop();
-  throw new Error(`The suite's subgraph ${subgraph} does not listen at port ${ports[subgraph]}.`);
+  const child = startChild(process.execPath, ['index.js'], { cwd: `${folder}subgraphs/${subgraph}` });
+  await child.printed(/subgraph ready/);
+  return child.stop;
 }
 
-async function startGateway(url, check) {
+async function startGateway(url) {
   const addresses = { products: url, users: `http://localhost:${ports.users}/`, inventory: `http://localhost:${ports.inventory}/` };
   const subgraphs = await Promise.all(Object.entries(addresses).map(async ([subgraph, address]) =>
     ({ name: subgraph, url: address, sdl: (await ask(address, '{ _service { sdl } }')).data._service.sdl })));
-  const { supergraphSdl, errors } = composers['@apollo/composition'](subgraphs);
-  check('composes with the subgraphs of the suite', !errors?.length, errors?.map(String));
-  const silent = { debug() {}, info() {}, warn() {}, error() {} };
-  const server = new ApolloServer({ gateway: new ApolloGateway({ supergraphSdl, logger: silent }), logger: silent });
-  await startStandaloneServer(server, { listen: { port: ports.router } });
-  return () => server.stop();
+  return (await apollo.start(subgraphs, ports.router)).stop;
 }
 
-function runSuite(url) {
+/** Answers the results of all tests. A file of tests that cannot be run is a result too: it has none, but a message. */
+async function runSuite(url) {
   const config = { rootDir: folder, testEnvironment: 'node', transform: {}, testPathIgnorePatterns: [], haste: { retainAllFiles: true }, testMatch: ['**/tests/*.test.js'] };
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('./node_modules/jest/bin/jest.js', import.meta.url)), '--ci', '--json', '-i', '--config', JSON.stringify(config)], {
-      cwd: folder, env: { ...process.env, PRODUCTS_URL: url }, stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const output = [];
-    child.stdout.on('data', (chunk) => output.push(chunk));
-    child.once('error', reject);
-    child.once('close', () => resolve(JSON.parse(Buffer.concat(output).toString()).testResults.flatMap((file) => file.assertionResults)));
-  });
+  const suite = startChild(programOf('jest'), ['--ci', '--json', '-i', '--config', JSON.stringify(config)], { cwd: folder, env: { ...process.env, PRODUCTS_URL: url }, stderr: 'ignore' });
+  const code = await suite.ended;
+  if (!suite.output().startsWith('{')) throw new Error(`The suite ended with ${code} and no results: ${suite.output()}`);
+  return JSON.parse(suite.output()).testResults.flatMap(({ name: file, status, message, assertionResults }) =>
+    (assertionResults.length > 0 ? assertionResults : [{ ancestorTitles: [basename(file)], title: 'has tests', status, failureMessages: [message] }]));
 }
 
 function report(results, check) {

@@ -21,12 +21,13 @@ const isEnum = ({ kind }) => kind === 'EnumTypeDefinition';
 const isComposite = ({ kind }) => kind === 'ObjectTypeDefinition' || kind === 'InterfaceTypeDefinition';
 const isAskedFor = ({ kind, name }) => (kind === 'FieldDefinition' && name.value === 'id') || (kind === 'InterfaceTypeDefinition' && name.value === 'Node');
 const isNonNull = (node) => node.type.kind === 'NonNullType';
+const isOneOf = ({ directives }) => directives.some(({ name }) => name.value === 'oneOf');
 const nullable = (node) => (isNonNull(node) ? node.type.type : node.type);
 const nonNull = (node) => ({ kind: 'NonNullType', type: node.type });
 const isNumber = (node) => nullable(node).name?.value === 'Int';
 const deprecated = (node) => ({ ...node, directives: field('f: Int @deprecated(reason: "Why.")').directives });
 
-/** What the schema before said instead: a node of the syntax tree is another one there, or null where there was none. */
+/** What the schema before said instead: a node of the syntax tree, of such an owner, is another one there, or null where there was none. */
 const kinds = {
   'a field comes': [isField, () => null],
   'a field goes': [isComposite, (node) => ({ ...node, fields: [...node.fields, field('fresh: Int')] })],
@@ -37,7 +38,7 @@ const kinds = {
   // An input field that may be given is dangerous for us, since gateways may hide it, and safe for the Inspector.
   'an argument comes': [(node) => isField(node) && node.arguments.length > 0, (node) => ({ ...node, arguments: node.arguments.slice(1) })],
   'an input becomes non-null': [(node) => isInput(node) && isNonNull(node), (node) => ({ ...node, type: nullable(node) })],
-  'an input becomes nullable': [(node) => isInput(node) && !isNonNull(node), (node) => ({ ...node, type: nonNull(node) })],
+  'an input becomes nullable': [(node, owner) => isInput(node) && !isNonNull(node) && !isOneOf(owner), (node) => ({ ...node, type: nonNull(node) })],
   'an input becomes another type': [(node) => isInput(node) && !node.defaultValue, (node) => ({ ...node, type: type('[[Boolean]]') })],
   'a default goes': [(node) => isInput(node) && !isNonNull(node) && isNumber(node), (node) => ({ ...node, defaultValue: literal('7') })],
   'a default comes': [(node) => isInput(node) && node.defaultValue && !isNonNull(node), (node) => ({ ...node, defaultValue: undefined })],
@@ -68,6 +69,6 @@ export async function run({ check }) {
 /** Changes every second place, from the first on, so that nothing is left empty, and not what an interface asks for. */
 function changeEverySecond(sdl, isPlace, change) {
   let places = 0;
-  const enter = (node) => (isPlace(node) && !isAskedFor(node) && places++ % 2 === 0 ? change(node) : undefined);
+  const enter = (node, key, parent, path, ancestors) => (isPlace(node, ancestors.at(-1)) && !isAskedFor(node) && places++ % 2 === 0 ? change(node) : undefined);
   return print(visit(parse(sdl), { enter }));
 }

@@ -1,9 +1,13 @@
 // What graphql-js makes of the server: its introspection rebuilds the served SDL, the SDL is valid, and pages can be walked.
 import { buildASTSchema, buildClientSchema, buildSchema, getIntrospectionQuery, Kind, lexicographicSortSchema, parse, printSchema, validateSchema, visit } from 'graphql';
 import { ask } from './server.mjs';
+import { mostPages } from './thousand-rows.mjs';
 import { versionOf } from './versions.mjs';
 
 export const name = `graphql-js ${versionOf('graphql')}`;
+
+/** What the simulator has of Scantrust's products and of DecoNetwork's, those that are archived left out. */
+const catalogueRows = 1802 + 5002;
 
 export async function run({ url, check }) {
   const sdl = await (await fetch(`${url}/schema.graphql`)).text();
@@ -31,15 +35,14 @@ async function walk(url, check) {
   const ids = new Set();
   let after = null;
   let rows = 0;
-  let total;
+  let pages = 0;
   do {
-    const { data, errors } = await ask(url, 'query($after: String) { products(first: 500, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }', { after });
+    const { data, errors } = await ask(url, 'query($after: String) { products(first: 500, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }', { after });
     if (errors) return check('a walk over all pages answers without errors', false, errors);
-    total = data.products.totalCount;
     rows += data.products.nodes.length;
     data.products.nodes.forEach((node) => ids.add(node.id));
     after = data.products.pageInfo.hasNextPage ? data.products.pageInfo.endCursor : null;
-  } while (after);
-  check('a walk over all pages meets every row', rows === total, { rows, total });
+  } while (after && ++pages < mostPages);
+  check('a walk over all pages meets every row', rows === catalogueRows, rows);
   check('a walk over all pages meets no row twice', ids.size === rows, { distinct: ids.size, rows });
 }

@@ -21,7 +21,8 @@ export async function run({ check }) {
     let pages = 1;
     for (; page.data.products.pageInfo.hasNextPage && pages < mostPages; pages++) {
       const rows = page.data.products.edges.length;
-      await query.fetchMore({ variables: { after: page.data.products.pageInfo.endCursor } });
+      const { data } = await query.fetchMore({ variables: { after: page.data.products.pageInfo.endCursor } });
+      if (data.products.edges.length === 0) break;
       page = await more(rows);
     }
     watcher.unsubscribe();

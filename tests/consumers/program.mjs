@@ -1,17 +1,14 @@
-// Runs a command-line program from node_modules as a user would, and answers how it ended.
-import { spawn } from 'node:child_process';
+// Runs a command-line program as a user would, and answers how it ended.
 import { fileURLToPath } from 'node:url';
+import { startChild } from './child.mjs';
 
 export const folder = fileURLToPath(new URL('./', import.meta.url));
 
+/** Where a package has its program. */
+export const programOf = (name) => `${folder}node_modules/.bin/${name}`;
+
 /** Answers the exit code and everything that was printed. */
-export function runProgram(name, args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(`${folder}node_modules/.bin/${name}`, args, { cwd: folder, env: { ...process.env, NO_COLOR: '1', CI: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
-    const output = [];
-    child.stdout.on('data', (chunk) => output.push(chunk));
-    child.stderr.on('data', (chunk) => output.push(chunk));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, output: Buffer.concat(output).toString() }));
-  });
+export async function runProgram(file, args) {
+  const child = startChild(file, args, { cwd: folder, env: { ...process.env, NO_COLOR: '1', CI: '1' } });
+  return { code: await child.ended, output: child.output() };
 }

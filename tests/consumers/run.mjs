@@ -1,8 +1,13 @@
 // Runs consumers against the real server, all of them or those that are named: node run.mjs [--results FILE] [NAME…]
-// A consumer is a file in this folder that exports `name` and `run({ url, simulator, check })`; check(title, condition, detail) counts one result.
+// A consumer is a file in this folder that exports `name` and `run({ url, simulator, check })`; check(title, condition, detail) counts one result, which
+// is passed where the condition is true itself: a promise, or what else is not false, tells nothing.
 import { writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startServer } from './server.mjs';
+
+/** What waits for something that never comes is a failure, and not a build that stands still. */
+const longest = 5 * 60_000;
 
 /** The files, without .mjs, in the order in which they run. */
 const files = [
@@ -40,10 +45,11 @@ try {
   for (const consumer of consumers) {
     console.log(`-- ${consumer.name}`);
     const began = performance.now();
-    const before = counts.passed;
-    await consumer.run({ ...server, check: (title, condition, detail) => count(consumer.name, title, condition, detail) })
-      .catch((error) => count(consumer.name, 'ends without an exception', false, error.stack));
-    console.log(`   ${counts.passed - before} passed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    const before = { ...counts };
+    await Promise.race([consumer.run({ ...server, check: count }), tooLong()])
+      .catch((error) => count('ends without an exception', false, error.stack));
+    if (counts.passed + counts.failed === before.passed + before.failed) count('checks something', false, 'It ended without a check.');
+    console.log(`   ${counts.passed - before.passed} passed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
 } finally {
   await server.stop();
@@ -53,7 +59,12 @@ if (options.results) writeFileSync(options.results, JSON.stringify(counts));
 console.log(`consumers: ${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed > 0 ? 1 : 0);
 
-function count(consumer, title, condition, detail) {
-  counts[condition ? 'passed' : 'failed']++;
-  if (!condition) console.log(`   FAILED ${consumer}: ${title}\n          ${typeof detail === 'string' ? detail : JSON.stringify(detail)}`);
+async function tooLong() {
+  await wait(longest, undefined, { ref: false });
+  throw new Error(`It has not ended in ${longest / 60_000} minutes.`);
+}
+
+function count(title, condition, detail) {
+  counts[condition === true ? 'passed' : 'failed']++;
+  if (condition !== true) console.log(`   FAILED ${title}\n          ${typeof detail === 'string' ? detail : JSON.stringify(detail)}`);
 }

@@ -34,13 +34,14 @@ export async function checkWalk(check, walk) {
 /** The rows of both sources, each asked by itself and in pages of other sizes, so that a walk is not compared with itself. */
 async function allRows(url) {
   const ids = [];
+  let pages = 0;
   for (const source of ['SCANTRUST', 'DECONETWORK']) {
     let after = null;
     do {
       const { data } = await ask(url, `query($after: String) { products(first: 500, after: $after, source: ${source}) { nodes { id } pageInfo { hasNextPage endCursor } } }`, { after });
       ids.push(...data.products.nodes.map((node) => node.id));
       after = data.products.pageInfo.hasNextPage ? data.products.pageInfo.endCursor : null;
-    } while (after);
+    } while (after && ++pages < mostPages);
   }
   return ids;
 }

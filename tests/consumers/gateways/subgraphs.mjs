@@ -19,6 +19,13 @@ export const composers = {
   '@theguild/federation-composition': (subgraphs) => composeWithGuild(documents(subgraphs)),
 };
 
+/** The composed graph as one text for a gateway. */
+export function supergraphOf(library, subgraphs) {
+  const { supergraphSdl, errors } = composers[library](subgraphs);
+  if (!supergraphSdl) throw new Error(`${library} does not compose: ${errors.map(String).join('; ')}`);
+  return supergraphSdl;
+}
+
 const documents = (subgraphs) => subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
 
 async function describe(name, url) {
