@@ -14,6 +14,8 @@ public sealed record ChangeCase(SchemaChangeKind Kind, string Before, string Aft
         new(SchemaChangeKind.TypeKindChanged, "scalar A", "enum A { ONE }", "BREAKING   A: What was of the kind scalar is of the kind enum. Breaks clients that use it at all."),
         new(SchemaChangeKind.RootTypeChanged, "type A { id: ID } schema { query: Query mutation: A }", "type A { id: ID } schema { query: Query }", "BREAKING   A: A mutation no longer starts here but nowhere. Breaks clients that send a mutation."),
         new(SchemaChangeKind.RootTypeChanged, "type A { id: ID } schema { query: Query }", "type A { id: ID } schema { query: Query mutation: A }", "SAFE       A: The schema takes a mutation now. Nobody sends one yet."),
+        new(SchemaChangeKind.RootTypeChanged, "type A { id: ID } schema { query: Query subscription: A }", "type A { id: ID } schema { query: Query }", "BREAKING   A: A subscription no longer starts here but nowhere. Breaks clients that send a subscription."),
+        new(SchemaChangeKind.RootTypeChanged, "type A { id: ID } schema { query: Query }", "type A { id: ID } schema { query: A }", "BREAKING   Query: A query no longer starts here but at A. Breaks clients that send a query."),
         new(SchemaChangeKind.FieldRemoved, "type A { id: ID name: String }", "type A { id: ID }", "BREAKING   A.name: The field is gone. Breaks clients that select it."),
         new(SchemaChangeKind.FieldAdded, "type A { id: ID }", "type A { id: ID name: String }", "SAFE       A.name: The field is new. Nobody selects it yet."),
         new(SchemaChangeKind.FieldTypeChanged, "type A { id: ID! }", "type A { id: ID }", "BREAKING   A.id: The type ID! became ID. Breaks clients that select the field and expect ID!."),
