@@ -1,5 +1,3 @@
-using GraphProducts.Simulator;
-using GraphProducts.Simulator.DecoNetwork;
 using Xunit;
 
 namespace GraphProducts.Server.Tests.Graph;
@@ -37,9 +35,7 @@ public sealed class CallBudgetTests
     [Fact]
     public async Task What_is_read_from_an_id_on_counts_too()
     {
-        await using var host = await GraphHost.StartAsync(
-            new SimulatorOptions { DecoNetwork = new DecoNetworkSwitches { SortBy = new Dictionary<int, DecoNetworkOrder> { [6] = DecoNetworkOrder.ById } } },
-            new Dictionary<string, string?>(Settings(2)) { ["DecoNetwork:SortBy:SOURCE_ID_ASC"] = "6", ["DecoNetwork:DefaultOrder"] = "SOURCE_ID_ASC" });
+        await using var host = await ShopOrderedById.StartAsync(rows: 1000, ("GraphQL:MaxUpstreamCalls", "2"));
         const string query = "query($after: String) { products(source: DECONETWORK, first: 200, after: $after) { nodes { id } pageInfo { endCursor } } }";
         var page = await host.AskAsync(query, new { after = (string?)null });
         Assert.Empty(page.Errors);
@@ -48,7 +44,7 @@ public sealed class CallBudgetTests
 
         Assert.Equal("LIMIT_EXCEEDED", Assert.Single(next.Errors).Code);
         Assert.Equal(2, host.Simulator.Log.Entries.Count);
-        Assert.Contains(host.Simulator.Log.Entries, call => call.Parameters.Values.Contains("4") && call.Parameters.Keys.Any(name => name.Contains("condition", StringComparison.Ordinal)));
+        Assert.All(host.Simulator.Log.Entries, call => Assert.Equal(("4", "6"), (call.Parameters["field"], call.Parameters["condition"])));
     }
 
     [Fact]

@@ -100,6 +100,19 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
+    public void Export_into_what_is_no_directory_says_so()
+    {
+        var file = Path.Combine(_folder, "file");
+        File.WriteAllText(file, "");
+
+        var (code, output) = Run("export", "--out", file);
+
+        Assert.Equal(1, code);
+        Assert.Contains(file, output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+        Assert.Equal("", File.ReadAllText(file));
+    }
+
+    [Fact]
     public void Check_knows_a_view_under_any_name()
     {
         foreach (var export in SchemaExport.All)
