@@ -81,6 +81,19 @@ public sealed class FieldTraceTests
         Assert.DoesNotContain("1234", Encoding.UTF8.GetString(JsonDocument.Parse(answer).RootElement.GetProperty("extensions").GetProperty("ftv1").GetBytesFromBase64()));
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(5_000, 1)]
+    [InlineData(50, 400)]
+    public async Task Has_room_for_long_names_and_many_fields(int length, int count)
+    {
+        var names = Enumerable.Range(0, count).Select(i => new string('a', length) + i).ToArray();
+
+        var answer = await TraceAsync($"{{ {string.Join(' ', names.Select(name => $"{name}: echo"))} }}");
+
+        Assert.Equal(string.Join('\n', names.Select(name => $"{name} = echo: String! of Query")), TraceText.Of(answer));
+    }
+
     [Fact]
     public async Task Traces_the_fields_of_a_mutation_one_after_the_other() => Assert.Equal(
         """

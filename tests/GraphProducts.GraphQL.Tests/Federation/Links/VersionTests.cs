@@ -70,6 +70,13 @@ public sealed class VersionTests
         ["Unknown directive \"@shareable\". Federation's is called \"@federation__shareable\" here, or add \"@shareable\" to the import of its link."],
         SubgraphCheck.FaultsOf(SubgraphCheck.Link("v2.3", "@key") + "type T @shareable { id: ID } type Query { a: ID }"));
 
+    [Theory]
+    [InlineData("federation__cost", "It came with federation v2.9, and the schema links v2.3: link the newer version.")]
+    [InlineData("federation__key", "Federation's is called \"@key\" here.")]
+    public void A_prefix_does_not_hide_what_is_meant(string directive, string remedy) => Assert.Equal(
+        [$"Unknown directive \"@{directive}\". {remedy}"],
+        SubgraphCheck.FaultsOf(SubgraphCheck.Link("v2.3", "@key") + $"type T @{directive} {{ id: ID }} type Query {{ a: ID }}"));
+
     [Fact]
     public void A_directive_that_was_renamed_is_named_by_its_new_name() => Assert.Equal(
         ["Unknown directive \"@key\". Federation's is called \"@id\" here."],
