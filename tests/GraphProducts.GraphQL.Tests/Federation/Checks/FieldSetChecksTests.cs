@@ -17,6 +17,7 @@ public sealed class FieldSetChecksTests
     [InlineData("type A @key(fields: \"id\") { id: ID!  e: C @external  r: Int @requires(fields: \"e { i { ... on B { id } id } u { ... on B { id } } }\") }")]
     [InlineData(
         "type A @key(fields: \"id\") { id: ID!  j: J  r: Int @requires(fields: \"j { e { x } }\") } interface J { e: E } type D implements J { e: E @external } type E { x: Int }")]
+    [InlineData("type A @key(fields: \"id\") { id: ID!  e: E  r: Int @requires(fields: \"e { x }\") } type E @external { x: Int }")]
     [InlineData("type A { b: B @provides(fields: \"c\") }")]
     public void Accepts_field_sets_that_name_real_fields(string sdl) => SubgraphCheck.Accepts(sdl + Rest);
 
