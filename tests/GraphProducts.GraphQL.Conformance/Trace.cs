@@ -23,7 +23,7 @@ internal sealed class Trace(JsonElement outcomes)
             return items.EnumerateArray().Select((item, i) => Value(item, $"{path}.{i}")).ToArray();
         if (outcome.TryGetProperty("o", out var type))
             return new TracedObject(path, type.ValueKind == JsonValueKind.String ? type.GetString() : null);
-        return outcome.TryGetProperty("v", out var value) ? Plain(value) : throw new InvalidOperationException($"{outcome} is no outcome.");
+        return outcome.TryGetProperty("v", out var value) ? PlainJson.Of(value) : throw new InvalidOperationException($"{outcome} is no outcome.");
     }
 
     private static GraphQLException Failure(string message, JsonElement extensions) => new(new GraphQLError(message)
@@ -32,14 +32,4 @@ internal sealed class Trace(JsonElement outcomes)
             ? [.. extensions.EnumerateObject().Select(property => new KeyValuePair<string, object?>(property.Name, property.Value.Clone()))]
             : [],
     });
-
-    private static object? Plain(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
-        JsonValueKind.Number => value.TryGetInt64(out var number) ? number : value.GetDouble(),
-        JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToArray(),
-        _ => value.EnumerateObject().ToDictionary(property => property.Name, property => Plain(property.Value)),
-    };
 }

@@ -87,6 +87,10 @@ internal sealed class GraphHost : IAsyncDisposable
             ["DecoNetwork:Username"] = simulator.Options.DecoNetworkUsername,
             ["DecoNetwork:Password"] = simulator.Options.DecoNetworkPassword,
             ["DecoNetwork:Currency"] = "USD",
+            // On a busy machine much may take long, but no deadline passes in a test that is not about it.
+            ["Scantrust:Timeout"] = "00:05:00",
+            ["DecoNetwork:Timeout"] = "00:05:00",
+            ["GraphQL:RequestTimeout"] = "00:10:00",
             // Always the same, so that cursors in golden files stay as they are.
             ["Paging:CursorKey"] = "the key of golden cursors",
             // The levels of appsettings.json would hide lines.

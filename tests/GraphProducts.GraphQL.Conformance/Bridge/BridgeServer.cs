@@ -14,12 +14,15 @@ internal static class BridgeServer
     // All values of a layer are asked for at once; what is more waits for a free connection, so that the machine does not run out of them.
     private const int MaxCallbacksAtOnce = 64;
 
+    // How long an answer may take, the harness knows; thousands of callbacks on a busy machine take their time.
+    private static readonly TimeSpan s_longestRequest = TimeSpan.FromHours(1);
+
     public static WebApplication Create(BridgeArguments arguments)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{arguments.Port}");
-        builder.Services.AddHttpClient(nameof(BridgeCallback))
+        builder.Services.AddHttpClient(nameof(BridgeCallback), client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { MaxConnectionsPerServer = MaxCallbacksAtOnce, UseProxy = false });
         builder.Services.AddGraphQL(
             services => BridgeGraph.Create(arguments, new BridgeCallback(services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(BridgeCallback)), arguments.Callback)),
@@ -27,6 +30,7 @@ internal static class BridgeServer
             {
                 http.Ide.IsEnabled = false;
                 http.MaxRequestBytes = MaxRequestBytes;
+                http.RequestTimeout = s_longestRequest;
             });
         var app = builder.Build();
         app.MapGraphQL("/graphql");

@@ -13,8 +13,8 @@ internal sealed class BridgeValues(BridgeArguments arguments, BridgeCallback cal
         if (type.NullableType is ListType list)
             return json.ValueKind == JsonValueKind.Array
                 ? await Task.WhenAll(json.EnumerateArray().Select(item => ReadItemAsync(list.OfType, item, cancellationToken)))
-                : Plain(json);
-        return type.Named is ScalarType or EnumType ? Plain(json) : await ReadObjectAsync(type.Named, json, cancellationToken);
+                : PlainJson.Of(json);
+        return type.Named is ScalarType or EnumType ? PlainJson.Of(json) : await ReadObjectAsync(type.Named, json, cancellationToken);
     }
 
     /// <summary>An object of a type; of an interface or union, its own type is found first.</summary>
@@ -42,14 +42,4 @@ internal sealed class BridgeValues(BridgeArguments arguments, BridgeCallback cal
             return exception;
         }
     }
-
-    private static object? Plain(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
-        JsonValueKind.Number => value.TryGetInt64(out var number) ? number : value.GetDouble(),
-        JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToArray(),
-        _ => value.EnumerateObject().ToDictionary(property => property.Name, property => Plain(property.Value)),
-    };
 }

@@ -30,8 +30,8 @@ public sealed class SchemaComparisonTests
 
     [Fact]
     public void Does_not_mind_the_order_of_things() => Assert.Empty(Compare(
-        "type A { id(by: B = { c: 1, d: 2 }, to: ID): ID name: ID } input B { c: Int d: Int } union U = A | C type C { id: ID }",
-        "type C { id: ID } union U = C | A input B { d: Int c: Int } type A { name: ID id(to: ID, by: B = { d: 2, c: 1 }): ID }").Changes);
+        "type A { id(by: B = { c: 1, d: 2 }, to: [B] = [{ c: 1, d: 2 }]): ID name: ID } input B { c: Int d: Int } union U = A | C type C { id: ID }",
+        "type C { id: ID } union U = C | A input B { d: Int c: Int } type A { name: ID id(to: [B] = [{ d: 2, c: 1 }], by: B = { d: 2, c: 1 }): ID }").Changes);
 
     [Fact]
     public void Counts_extensions_as_part_of_what_they_extend() => Assert.Empty(Compare(
@@ -60,6 +60,16 @@ public sealed class SchemaComparisonTests
         Assert.Equal(
             "BREAKING   A.id: @inaccessible is new. Breaks clients that ask for it through a gateway.",
             Assert.Single(Compare($"{Links} type A {{ id: ID }}", $"{Links} type A {{ id: ID @hidden }}").Changes).ToString());
+    }
+
+    [Fact]
+    public void Knows_links_by_the_name_that_they_give_themselves()
+    {
+        const string Link = "extend schema @uses(url: \"https://specs.apollo.dev/link/v1.0\", as: \"uses\") @uses(url: \"https://specs.apollo.dev/federation/";
+
+        Assert.Equal(
+            "DANGEROUS  schema: https://specs.apollo.dev/federation v2.3 became v2.5. Gateways older than v2.5 may refuse to compose the graph.",
+            Assert.Single(Compare($"{Link}v2.3\")", $"{Link}v2.5\")").Changes).ToString());
     }
 
     [Fact]

@@ -34,6 +34,7 @@ internal sealed class Library : IServiceProvider
           gaps: [Book!]
           unread(number: Int! = 1): String
           noted: String
+          grumbling: String
           slow: String
         }
 
@@ -132,6 +133,11 @@ internal sealed class Library : IServiceProvider
             .Resolve<string?>("noted", (_, context, _) =>
             {
                 context.Note("binding", "LOOSE", "A page is loose.");
+                return ValueTask.FromResult<string?>(null);
+            })
+            .Resolve<string?>("grumbling", (_, context, _) =>
+            {
+                context.Report(new GraphQLError("the secret password is 1234") { Extensions = [new("password", "1234")] });
                 return ValueTask.FromResult<string?>(null);
             })
             .Resolve<string?>("slow", async (_, _, cancellationToken) =>

@@ -9,7 +9,7 @@ internal static class TraceText
 {
     private const int Root = 14;
 
-    /// <summary>The tree of an answer's trace: response name or index, type, parent type, and errors; with times in milliseconds where they are wanted.</summary>
+    /// <summary>The tree of an answer's trace: response name or index, type, parent type, and errors with their places; with times in milliseconds where they are wanted.</summary>
     public static string Of(string answer, bool withTimes = false)
     {
         var lines = new StringBuilder();
@@ -64,11 +64,17 @@ internal static class TraceText
         if (withTimes && Text(3) is not null)
             lines.Append($" {Number(8) / 1e6}-{Number(9) / 1e6}");
         foreach (var error in node.Where(field => field.Number == 11))
-            lines.Append(" !").Append(Encoding.UTF8.GetString(Message(error.Bytes).First(field => field.Number == 1).Bytes));
+            lines.Append($" !{Error(Message(error.Bytes))}");
         lines.Append('\n');
         foreach (var child in node.Where(field => field.Number == 12))
             Print(Message(child.Bytes), depth + 1, withTimes, lines);
     }
+
+    /// <summary>Its text, and each of its places as line and column.</summary>
+    private static string Error(List<(int Number, ulong Value, byte[] Bytes)> error) => string.Join(
+        " at ",
+        error.Where(field => field.Number == 1).Select(field => Encoding.UTF8.GetString(field.Bytes))
+            .Concat(error.Where(field => field.Number == 2).Select(field => string.Join(':', Message(field.Bytes).Select(part => part.Value)))));
 
     private static ulong Varint(byte[] bytes, ref int at)
     {

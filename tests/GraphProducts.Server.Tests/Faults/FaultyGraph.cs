@@ -5,7 +5,7 @@ using Xunit;
 
 namespace GraphProducts.Server.Tests.Faults;
 
-/// <summary>A server whose upstreams break. Its time is hurried, and its answers are capped, so that no fault costs the tests much.</summary>
+/// <summary>A server whose upstreams break. Its pauses are hurried, and its answers are capped, so that no fault costs the tests much.</summary>
 public sealed class FaultyGraph : IAsyncLifetime
 {
     internal const string Token = "token-that-nobody-may-read";
@@ -30,7 +30,6 @@ public sealed class FaultyGraph : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // The longest deadline that there is, in hurried time: a quarter of a minute, which no call should need.
         Host = await GraphHost.StartAsync(s_simulator, Settings(hanging: null), new HurriedTime(20));
         foreach (var upstream in Enum.GetValues<UpstreamName>())
         {
@@ -51,15 +50,11 @@ public sealed class FaultyGraph : IAsyncLifetime
             await host.DisposeAsync();
     }
 
-    private static Dictionary<string, string?> Settings(UpstreamName? hanging) => new()
+    private static Dictionary<string, string?> Settings(UpstreamName? hanging)
     {
-        ["Scantrust:Timeout"] = TimeoutOf(UpstreamName.Scantrust, hanging),
-        ["DecoNetwork:Timeout"] = TimeoutOf(UpstreamName.DecoNetwork, hanging),
-        ["Scantrust:MaxResponseBytes"] = "1000000",
-        ["DecoNetwork:MaxResponseBytes"] = "1000000",
-        ["GraphQL:RequestTimeout"] = "00:10:00",
-    };
-
-    private static string TimeoutOf(UpstreamName upstream, UpstreamName? hanging) =>
-        (upstream == hanging ? Deadline : TimeSpan.FromMinutes(5)).ToString("c", null);
+        var settings = new Dictionary<string, string?> { ["Scantrust:MaxResponseBytes"] = "1000000", ["DecoNetwork:MaxResponseBytes"] = "1000000" };
+        if (hanging is not null)
+            settings[$"{hanging}:Timeout"] = Deadline.ToString("c", null);
+        return settings;
+    }
 }

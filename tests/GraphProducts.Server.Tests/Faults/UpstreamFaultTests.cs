@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GraphProducts.Server.Tests.Simulator;
 using GraphProducts.Simulator.Faults;
 using GraphProducts.Simulator.Upstreams;
 using Xunit;
@@ -115,12 +116,7 @@ public sealed class UpstreamFaultTests(FaultyGraph graph) : IClassFixture<Faulty
     private async Task LetTimeRunOutAsync(UpstreamName upstream, int calls)
     {
         var (host, time) = graph.Hanging(upstream);
-        while (host.Simulator.Log.Of(upstream).Count < calls)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-
+        await host.Simulator.ArrivalAsync(upstream, calls);
         time.Advance(FaultyGraph.Deadline);
     }
 

@@ -34,16 +34,32 @@ public sealed class GatewayFieldTests
         Assert.Equal("""{"data":{"__type":null}}""", (await graph.AskAsync("{ __type(name: \"_Entity\") { name } }")).Text);
     }
 
-    [Fact]
-    public async Task Each_kind_can_be_switched_off()
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task Each_kind_can_be_switched_off(bool federation, bool stitching)
     {
         await using var graph = await GraphHost.StartAsync(settings: new Dictionary<string, string?>
         {
-            ["Gateways:Federation"] = "false",
-            ["Gateways:Stitching"] = "false",
+            ["Gateways:Federation"] = $"{federation}",
+            ["Gateways:Stitching"] = $"{stitching}",
         });
 
-        Assert.Contains("has no field \\\"_service\\\"", (await graph.AskAsync("{ _service { sdl } }")).Text, StringComparison.Ordinal);
-        Assert.Contains("has no field \\\"_sdl\\\"", (await graph.AskAsync("{ _sdl }")).Text, StringComparison.Ordinal);
+        await AssertServedAsync(graph, federation, "_service", "{ _service { __typename } }");
+        await AssertServedAsync(graph, federation, "_entities", "{ _entities(representations: []) { __typename } }");
+        await AssertServedAsync(graph, stitching, "_sdl", "{ _sdl }");
+        Assert.DoesNotContain("\"_", (await graph.AskAsync(Introspection)).Text.Replace("\"__", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty((await graph.AskAsync("{ products(first: 1) { nodes { id } } }")).Errors);
+    }
+
+    private static async Task AssertServedAsync(GraphHost graph, bool isServed, string field, string query)
+    {
+        var errors = (await graph.AskAsync(query)).Errors;
+        if (isServed)
+            Assert.Empty(errors);
+        else
+            Assert.Contains($"has no field \"{field}\"", Assert.Single(errors).Message, StringComparison.Ordinal);
     }
 }

@@ -33,6 +33,21 @@ public sealed class CallBudgetTests
     }
 
     [Fact]
+    public async Task What_is_read_from_an_id_on_counts_too()
+    {
+        await using var host = await ShopOrderedById.StartAsync(rows: 1000, ("GraphQL:MaxUpstreamCalls", "2"));
+        const string query = "query($after: String) { products(source: DECONETWORK, first: 200, after: $after) { nodes { id } pageInfo { endCursor } } }";
+        var page = await host.AskAsync(query, new { after = (string?)null });
+        Assert.Empty(page.Errors);
+
+        var next = await host.AskAloneAsync(query.Replace("200", "300", StringComparison.Ordinal), new { after = page.Data["products"]!["pageInfo"]!["endCursor"]!.GetValue<string>() });
+
+        Assert.Equal("LIMIT_EXCEEDED", Assert.Single(next.Errors).Code);
+        Assert.Equal(2, host.Simulator.Log.Entries.Count);
+        Assert.All(host.Simulator.Log.Entries, call => Assert.Equal(("4", "6"), (call.Parameters["field"], call.Parameters["condition"])));
+    }
+
+    [Fact]
     public async Task What_was_read_before_stands()
     {
         await using var host = await GraphHost.StartAsync(settings: Settings(2));
@@ -42,6 +57,7 @@ public sealed class CallBudgetTests
 
         Assert.Equal("prod2", answer.Data["other"]!["sku"]!.GetValue<string>());
         Assert.NotNull(answer.Data["first"]!["nodes"]![0]!["name"]);
+        Assert.NotEmpty(answer.Errors);
         Assert.All(answer.Errors, error => Assert.Equal(("LIMIT_EXCEEDED", "DecoNetwork"), (error.Code, error.Upstream)));
     }
 
@@ -86,6 +102,7 @@ public sealed class CallBudgetTests
             new { r = Enumerable.Range(0, 2000).Select(i => new { __typename = "Sku", code = $"none-{i}" }) });
 
         Assert.Equal(1500, host.Simulator.Log.Entries.Count);
+        Assert.NotEmpty(answer.Errors);
         Assert.All(answer.Errors, error => Assert.Equal("LIMIT_EXCEEDED", error.Code));
     }
 

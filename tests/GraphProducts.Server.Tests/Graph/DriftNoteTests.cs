@@ -52,10 +52,8 @@ public sealed class DriftNoteTests
     [Fact]
     public async Task A_shop_that_is_ordered_by_id_is_read_from_the_id_of_the_cursor_on()
     {
-        await using var host = await GraphHost.StartAsync(
-            new SimulatorOptions { DecoNetworkRows = 3000, DecoNetwork = new DecoNetworkSwitches { Order = DecoNetworkOrder.ById } },
-            new Dictionary<string, string?> { ["DecoNetwork:SortBy:SOURCE_ID_ASC"] = "6", ["DecoNetwork:DefaultOrder"] = "SOURCE_ID_ASC" });
-        var ids = host.Simulator.DecoNetwork.Ids;
+        await using var host = await ShopOrderedById.StartAsync(rows: 3000);
+        var ids = host.Simulator.DecoNetwork.Ids.Order().ToArray();
         var after = await EndCursorAsync(host);
         foreach (var id in ids.Take(20))
             host.Simulator.DecoNetwork.Delete(id);

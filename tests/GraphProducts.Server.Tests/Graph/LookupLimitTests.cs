@@ -22,6 +22,17 @@ public sealed class LookupLimitTests
     }
 
     [Fact]
+    public async Task Refuses_more_than_2000_representations_without_a_call()
+    {
+        await using var host = await GraphHost.StartAsync();
+        var answer = await host.AskAloneAsync(
+            "query($r: [_Any!]!) { _entities(representations: $r) { __typename } }", new { r = Enumerable.Range(0, 2001).Select(i => new { __typename = "Sku", code = $"code {i}" }) });
+        var error = Assert.Single(answer.Errors);
+        Assert.Equal(("LIMIT_EXCEEDED", "There are 2001 representations. At most 2000 can be looked up at once; ask for the rest in further operations."), (error.Code, error.Message));
+        Assert.Empty(host.Simulator.Log.Entries);
+    }
+
+    [Fact]
     public async Task Finds_all_products_of_a_code_that_more_than_a_hundred_have()
     {
         await using var host = await GraphHost.StartAsync();

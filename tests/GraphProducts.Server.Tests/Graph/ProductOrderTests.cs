@@ -79,13 +79,7 @@ public sealed class ProductOrderTests(SmallGraph graph)
     [Fact]
     public async Task The_default_order_is_sent_for_lists_that_are_asked_for_none()
     {
-        await using var host = await GraphHost.StartAsync(
-            new SimulatorOptions
-            {
-                DecoNetworkRows = 20,
-                DecoNetwork = new DecoNetworkSwitches { SortBy = new Dictionary<int, DecoNetworkOrder> { [6] = DecoNetworkOrder.ById } },
-            },
-            new Dictionary<string, string?> { ["DecoNetwork:SortBy:SOURCE_ID_ASC"] = "6", ["DecoNetwork:DefaultOrder"] = "SOURCE_ID_ASC" });
+        await using var host = await ShopOrderedById.StartAsync(rows: 20);
         var answer = await host.AskAsync(Query("source: DECONETWORK"));
 
         Assert.Equal(IdsIn(host, DecoNetworkOrder.ById), Ids(answer));

@@ -16,7 +16,12 @@ public sealed class TextLimitTests(DefaultGraph graph)
         { "productsBySku(source: DECONETWORK, skus: [\"2000\", $text]) { id }", "sku has 513 characters. At most 512 can be asked for.", "productsBySku.1" },
         { "sku(code: $text) { code }", "code has 513 characters. At most 512 can be asked for.", "sku" },
         { "skusByCode(codes: [\"C44A12\", $text]) { code }", "code has 513 characters. At most 512 can be asked for.", "skusByCode.1" },
+        { Entities("""{ __typename: "Product", source: "SCANTRUST", sku: $text }"""), "sku has 513 characters. At most 512 can be asked for.", "_entities.1" },
+        { Entities("""{ __typename: "Sku", code: $text }"""), "code has 513 characters. At most 512 can be asked for.", "_entities.1" },
     };
+
+    private static string Entities(string representation) =>
+        $$"""_entities(representations: [{ __typename: "Product", id: "cGQxOTY1OA" }, {{representation}}]) { __typename }""";
 
     [Theory]
     [MemberData(nameof(TooLong))]

@@ -90,7 +90,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>What happens to be set on this machine must not configure the server under test.</summary>
     private static void ForgetSettings(ProcessStartInfo start)
     {
-        string[] prefixes = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "Scantrust", "DecoNetwork", "Paging", "GraphQL", "Cors", "Logging"];
+        string[] prefixes = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "Scantrust", "DecoNetwork", "Paging", "GraphQL", "Cors", "Gateways", "Simulator", "Logging"];
         foreach (var name in start.Environment.Keys.Where(name => prefixes.Any(name.StartsWith)).ToList())
             start.Environment.Remove(name);
     }

@@ -75,5 +75,7 @@ public sealed class ShutdownTests
         ("Scantrust__BaseUrl", simulator.ScantrustBaseUrl.AbsoluteUri), ("Scantrust__Token", FaultyGraph.Token),
         ("DecoNetwork__BaseUrl", simulator.DecoNetworkBaseUrl.AbsoluteUri), ("DecoNetwork__Username", FaultyGraph.Username),
         ("DecoNetwork__Password", FaultyGraph.Password), ("Paging__CursorKey", "a key that is long enough"),
+        // A busy machine takes its time between two steps of a test.
+        ("Scantrust__Timeout", "00:05:00"), ("DecoNetwork__Timeout", "00:05:00"), ("GraphQL__RequestTimeout", "00:10:00"),
     ];
 }

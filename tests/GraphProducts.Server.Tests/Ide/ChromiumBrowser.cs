@@ -6,6 +6,9 @@ namespace GraphProducts.Server.Tests.Ide;
 /// <summary>A headless Chromium of this machine. Nothing is downloaded: a test that finds none is skipped and says so.</summary>
 internal sealed class ChromiumBrowser : IAsyncDisposable
 {
+    /// <summary>How many milliseconds anything may take in the page: far more than it needs, since a browser shares a busy machine with all other tests.</summary>
+    public const int Patience = 120_000;
+
     private static readonly string[] s_names = ["chromium", "chromium-browser", "google-chrome", "chrome.exe", "msedge.exe"];
 
     private static readonly string[] s_arguments =
@@ -27,7 +30,7 @@ internal sealed class ChromiumBrowser : IAsyncDisposable
         var path = FindExecutable();
         Assert.SkipWhen(path is null, $"There is no browser on the PATH: none of {string.Join(", ", s_names)}.");
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = s_arguments });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = s_arguments, Timeout = Patience });
         return new ChromiumBrowser(playwright, browser);
     }
 
@@ -35,6 +38,7 @@ internal sealed class ChromiumBrowser : IAsyncDisposable
     public async Task<IPage> OpenPageAsync()
     {
         var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 }, ServiceWorkers = ServiceWorkerPolicy.Block });
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

@@ -23,7 +23,7 @@ internal sealed class IdeScreen
         screen.Watch(endpoint);
         await page.GotoAsync(endpoint.ToString());
         await page.GetByText("Create Document", new() { Exact = true }).First.ClickAsync();
-        await Expect(page.GetByText("Schema available")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByText("Schema available")).ToBeVisibleAsync(new() { Timeout = ChromiumBrowser.Patience });
         return screen;
     }
 
@@ -34,18 +34,18 @@ internal sealed class IdeScreen
         await editor.ClickAsync();
         await _page.Keyboard.PressAsync("Control+A");
         await PasteAsync(document);
-        await Expect(editor.Locator(".view-lines")).ToHaveTextAsync(document, new() { Timeout = 30_000 });
+        await Expect(editor.Locator(".view-lines")).ToHaveTextAsync(document, new() { Timeout = ChromiumBrowser.Patience });
         // The link stands above an operation as soon as the IDE has understood it; the button beside is there before that. The links of the operations
         // that stood there before go only then.
         var run = _page.Locator(".codelens-decoration").GetByText("Run");
-        await Expect(run).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Expect(run).ToHaveCountAsync(1, new() { Timeout = ChromiumBrowser.Patience });
         await run.ClickAsync();
     }
 
     public async Task SeesAsync(params string[] texts)
     {
         foreach (var text in texts)
-            await Expect(_page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+            await Expect(_page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = ChromiumBrowser.Patience });
     }
 
     public Task ChooseTabAsync(string name) => _page.GetByText(name, new() { Exact = true }).First.ClickAsync();

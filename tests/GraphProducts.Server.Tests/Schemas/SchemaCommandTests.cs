@@ -100,6 +100,19 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
+    public void Export_into_what_is_no_directory_says_so()
+    {
+        var file = Path.Combine(_folder, "file");
+        File.WriteAllText(file, "");
+
+        var (code, output) = Run("export", "--out", file);
+
+        Assert.Equal(1, code);
+        Assert.Contains(file, output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+        Assert.Equal("", File.ReadAllText(file));
+    }
+
+    [Fact]
     public void Check_knows_a_view_under_any_name()
     {
         foreach (var export in SchemaExport.All)
@@ -130,6 +143,28 @@ public sealed class SchemaCommandTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains($"schema export --out {_folder}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_fails_where_one_of_the_files_is_not_there()
+    {
+        Run("export", "--out", _folder);
+        File.Delete(Path.Combine(_folder, "graphproducts.stitching.graphql"));
+
+        var (code, output) = Run("check", _folder);
+
+        Assert.Equal(1, code);
+        Assert.Contains("graphproducts.stitching.graphql: not there", output, StringComparison.Ordinal);
+        Assert.Contains($"schema export --out {_folder}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_directory_it_is_the_one_of_the_repository_wherever_in_it_one_stands()
+    {
+        var (code, output) = Run("check");
+
+        Assert.Equal(0, code);
+        Assert.All(SchemaExport.All, export => Assert.Contains($"{RepositoryFiles.PathTo("schema", "exports", export.FileName)}: current", output, StringComparison.Ordinal));
     }
 
     [Theory]

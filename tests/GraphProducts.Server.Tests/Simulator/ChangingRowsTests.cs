@@ -126,14 +126,19 @@ public sealed class ChangingRowsTests
         await using var simulator = await RunningSimulator.StartAsync();
         var stop = TestContext.Current.CancellationToken;
         using var done = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var changes = Task.Run(
             () =>
             {
                 while (!done.IsCancellationRequested)
+                {
                     simulator.Host.Scantrust.Delete(simulator.Host.Scantrust.Insert());
+                    began.TrySetResult();
+                }
             },
             stop);
 
+        await began.Task;
         for (var read = 0; read < 100; read++)
         {
             var page = await simulator.ProductsAsync("limit=1000");

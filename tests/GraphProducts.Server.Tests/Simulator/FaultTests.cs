@@ -82,7 +82,7 @@ public sealed class FaultTests
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
 
         var call = simulator.Http.PostAsync(new Uri(simulator.Host.DecoNetworkBaseUrl, Find), content: null, patience.Token);
-        await ArrivalAsync(simulator);
+        await simulator.Host.ArrivalAsync(UpstreamName.DecoNetwork);
         Assert.False(call.IsCompleted);
         await patience.CancelAsync();
 
@@ -97,7 +97,7 @@ public sealed class FaultTests
         simulator.Host.DecoNetwork.Faults.Add(UpstreamFault.Hang());
 
         var call = simulator.PostToDecoNetworkAsync(Find, Everything);
-        await ArrivalAsync(simulator);
+        await simulator.Host.ArrivalAsync(UpstreamName.DecoNetwork);
         Assert.False(call.IsCompleted);
         await simulator.Host.DisposeAsync();
 
@@ -262,16 +262,6 @@ public sealed class FaultTests
             Assert.Contains(part, refused.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => simulator.Host.Scantrust.Faults.Add(UpstreamFault.Latency(TimeSpan.Zero)));
         Assert.Empty(simulator.Host.Scantrust.Faults.Active);
-    }
-
-    /// <summary>The log has a request before anything is answered.</summary>
-    private static async Task ArrivalAsync(RunningSimulator simulator)
-    {
-        while (simulator.Host.Log.Entries.Count == 0)
-        {
-            Stop.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 
     private static JsonValueKind KindOf(JsonObject answer, string property) =>

@@ -15,7 +15,7 @@ internal sealed record ReceivedRequest(
 internal sealed class FakeUpstream : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly ConcurrentQueue<Func<HttpContext, Task>> _answers = new();
+    private readonly Queue<Func<HttpContext, Task>> _answers = new();
     private Func<HttpContext, Task> _last = static _ => throw new InvalidOperationException("The test scripted no answer.");
 
     private FakeUpstream(WebApplication app) => _app = app;
@@ -40,7 +40,8 @@ internal sealed class FakeUpstream : IAsyncDisposable
 
     public FakeUpstream Answers(Func<HttpContext, Task> answer)
     {
-        _answers.Enqueue(answer);
+        lock (_answers)
+            _answers.Enqueue(answer);
         return this;
     }
 
@@ -72,7 +73,13 @@ internal sealed class FakeUpstream : IAsyncDisposable
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             form.ToDictionary(field => field.Key, field => field.Value.ToString())));
         Received.Release();
-        _last = _answers.TryDequeue(out var next) ? next : _last;
-        await _last(context);
+        await NextAnswer()(context);
+    }
+
+    // Calls come side by side: whoever finds no further answer has to see the last one.
+    private Func<HttpContext, Task> NextAnswer()
+    {
+        lock (_answers)
+            return _last = _answers.TryDequeue(out var next) ? next : _last;
     }
 }

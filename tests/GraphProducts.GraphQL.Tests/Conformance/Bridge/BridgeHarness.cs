@@ -18,7 +18,7 @@ internal sealed class BridgeHarness : IAsyncDisposable
 
     private readonly WebApplication _callback;
     private readonly WebApplication _bridge;
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client = new() { Timeout = Timeout.InfiniteTimeSpan };
 
     private BridgeHarness(WebApplication callback, WebApplication bridge, ConcurrentQueue<string> calls)
     {

@@ -157,10 +157,25 @@ public sealed class BridgeTests
     {
         await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, Answer);
         var aliases = string.Join(' ', Enumerable.Range(0, 2_000).Select(i => $"name{i}: name"));
-        var representations = string.Join(',', Enumerable.Repeat("""{"__typename":"User","id":"u1","age":60}""", 10_001));
+        var representations = string.Join(',', Enumerable.Repeat("""{"__typename":"Film","id":"f1","title":"Alien"}""", 10_001));
 
-        Assert.DoesNotContain("errors", await bridge.AskAsync($"{{ me {{ {aliases} }} }}"), StringComparison.Ordinal);
-        Assert.DoesNotContain("errors", await bridge.AskAsync(Entities, $$"""{"r":[{{representations}}]}"""), StringComparison.Ordinal);
+        Assert.Equal(
+            $$$$"""{"data":{"me":{{{{{string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"\"name{i}\":\"Ann\""))}}}}}}}""", await bridge.AskAsync($"{{ me {{ {aliases} }} }}"));
+        Assert.Equal(
+            $$$"""{"data":{"_entities":[{{{string.Join(',', Enumerable.Repeat("""{"__typename":"Film","title":"Alien"}""", 10_001))}}}]}}""",
+            await bridge.AskAsync(Entities, $$"""{"r":[{{representations}}]}"""));
+    }
+
+    [Fact]
+    public async Task Callbacks_for_which_no_connection_is_free_wait_for_one()
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, Answer);
+        var representations = string.Join(',', Enumerable.Range(0, 300).Select(i => $$"""{"__typename":"User","id":"u{{i}}","age":60}"""));
+
+        Assert.Equal(
+            $$$"""{"data":{"_entities":[{{{string.Join(',', Enumerable.Range(0, 300).Select(i => $$"""{"__typename":"User","id":"u{{i}}","isOld":true}"""))}}}]}}""",
+            await bridge.AskAsync(Entities, $$"""{"r":[{{representations}}]}"""));
+        Assert.Equal(600, bridge.Calls.Count);
     }
 
     [Fact]

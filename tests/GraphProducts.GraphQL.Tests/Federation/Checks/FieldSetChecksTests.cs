@@ -15,6 +15,9 @@ public sealed class FieldSetChecksTests
     [InlineData("type A @key(fields: \"id\") { id: ID!  e: Int @external  r: Int @requires(fields: \"e\") }")]
     [InlineData("type A @key(fields: \"id\") { id: ID!  e(x: Int): Int @external  r: Int @requires(fields: \"e(x: 5)\") }")]
     [InlineData("type A @key(fields: \"id\") { id: ID!  e: C @external  r: Int @requires(fields: \"e { i { ... on B { id } id } u { ... on B { id } } }\") }")]
+    [InlineData(
+        "type A @key(fields: \"id\") { id: ID!  j: J  r: Int @requires(fields: \"j { e { x } }\") } interface J { e: E } type D implements J { e: E @external } type E { x: Int }")]
+    [InlineData("type A @key(fields: \"id\") { id: ID!  e: E  r: Int @requires(fields: \"e { x }\") } type E @external { x: Int }")]
     [InlineData("type A { b: B @provides(fields: \"c\") }")]
     public void Accepts_field_sets_that_name_real_fields(string sdl) => SubgraphCheck.Accepts(sdl + Rest);
 

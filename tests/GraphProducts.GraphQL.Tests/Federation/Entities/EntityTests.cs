@@ -33,8 +33,26 @@ public sealed class EntityTests
             """{"__typename":"Product","hall":"NORTH_HALL","shelf":{"row":1,"place":2},"id":null}"""));
 
     [Fact]
-    public async Task Numbers_are_ids_too() => Assert.Equal(
-        """{"data":{"_entities":[null]}}""", await _warehouse.FindAsync("... on Product { id }", """{"__typename":"Product","id":7}"""));
+    public async Task Numbers_are_ids_too()
+    {
+        Assert.Equal("""{"data":{"_entities":[null]}}""", await _warehouse.FindAsync("... on Product { id }", """{"__typename":"Product","id":7}"""));
+        Assert.Equal(["products(7)"], _warehouse.Calls);
+    }
+
+    [Fact]
+    public async Task A_key_may_be_of_lists() => Assert.Equal(
+        """{"data":{"_entities":[{"parts":[{"id":"1"},{"id":"2"}]},{"parts":[]}]}}""",
+        await _warehouse.FindAsync(
+            "... on Bundle { parts { id } }", """{"__typename":"Bundle","parts":[{"id":"1"},{"id":"2"}]}""", """{"__typename":"Bundle","parts":[]}"""));
+
+    [Fact]
+    public async Task What_came_as_null_can_be_told_from_what_did_not_come() => Assert.Equal(
+        """{"data":{"_entities":[{"note":"fragile","hasNote":true},{"note":null,"hasNote":true},{"note":null,"hasNote":false}]}}""",
+        await _warehouse.FindAsync(
+            "... on Bundle { note hasNote }",
+            """{"__typename":"Bundle","parts":[],"note":"fragile"}""",
+            """{"__typename":"Bundle","parts":[],"note":null}""",
+            """{"__typename":"Bundle","parts":[]}"""));
 
     [Fact]
     public async Task An_interface_is_found_by_its_own_key_and_so_are_its_types() => Assert.Equal(
@@ -75,6 +93,26 @@ public sealed class EntityTests
         Assert.Equal(
             $$"""{"__typename":"Parcel","id":{{literal.Replace("x:", "\"x\":", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)}}}""",
             answer.RootElement.GetProperty("data").GetProperty("_entities")[0].GetProperty("wasTold").GetString());
+    }
+
+    [Fact]
+    public async Task A_variable_that_was_not_given_is_left_out_of_an_object_and_null_in_a_list() => Assert.Equal(
+        """{"data":{"_entities":[{"wasTold":"{\"__typename\":\"Parcel\",\"id\":[null,{}]}"}]}}""",
+        await _warehouse.AskAsync(
+            "query($not: ID) { _entities(representations: [{ __typename: \"Parcel\", code: $not, id: [$not, { x: $not }] }]) { ... on Parcel { wasTold } } }"));
+
+    [Theory]
+    [InlineData("1.5", "1.5")]
+    [InlineData("[1, {x: true}]", "[1,{\"x\":true}]")]
+    [InlineData("1e400", "1e999")]
+    [InlineData("-1e400", "-1e999")]
+    public async Task Variables_of_any_scalar_may_stand_in_a_representation(string value, string told)
+    {
+        using var answer = JsonDocument.Parse(
+            await _warehouse.AskAsync($"query($it: Anything = {value}) {{ _entities(representations: [{{ __typename: \"Parcel\", id: $it }}]) {{ ... on Parcel {{ wasTold }} }} }}"));
+
+        Assert.Equal(
+            $$"""{"__typename":"Parcel","id":{{told}}}""", answer.RootElement.GetProperty("data").GetProperty("_entities")[0].GetProperty("wasTold").GetString());
     }
 
     [Fact]

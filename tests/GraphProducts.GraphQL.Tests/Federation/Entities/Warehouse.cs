@@ -28,6 +28,7 @@ internal sealed class Warehouse : IServiceProvider
         }
 
         type Shelf { row: Int!  place: Int! }
+        scalar Anything
         input ShelfInput { row: Int  place: Int }
 
         type Customer @key(fields: "email") { email: String!  name: String }
@@ -39,6 +40,9 @@ internal sealed class Warehouse : IServiceProvider
         type Shop @interfaceObject @key(fields: "id") { id: ID!  stock: Int! }
 
         type Brand @key(fields: "id", resolvable: false) { id: ID! }
+
+        type Bundle @key(fields: "parts { id }") { parts: [Part!]!  note: String  hasNote: Boolean! }
+        type Part { id: ID! }
 
         type Parcel @key(fields: "id") @key(fields: "code", resolvable: false) { id: ID  code: String  wasTold: String }
         """;
@@ -94,6 +98,8 @@ internal sealed class Warehouse : IServiceProvider
         .Bind<Shop>("Shop")
         .Bind<Brand>("Brand")
         .Bind<Parcel>("Parcel")
+        .Bind<Bundle>("Bundle")
+        .Bind<Part>("Part")
         .AddSubgraph(Subgraph, Entities());
 
     private static EntityBindings Entities() => new EntityBindings()
@@ -108,13 +114,17 @@ internal sealed class Warehouse : IServiceProvider
         {
             var found = await context.Service<CustomerByEmailDataLoader>().LoadAsync(reference.Get<string>("email")!);
             if (found is { Name: null })
-                context.Report(new GraphQLError("The name is not known.") { Code = "NAMELESS" });
+                context.Report(new GraphQLError("The name is not known.") { Code = "NAMELESS", Path = ["name"] });
             return found;
         }))
         .Bind<IMedia>("Media", media => media.Read("id", reference => reference.Get<string>("id")![0] == 'b' ? new Book(reference.Get<string>("id")!) : new Film(reference.Get<string>("id")!)))
         .Bind<Film>("Film", film => film.Read("id", reference => new Film($"own {reference.Get<string>("id")}")))
+        .Bind<Bundle>("Bundle", bundle => bundle.Read("parts { id }", reference => new Bundle(PartsOf(reference), reference.Get<string>("note"), reference.Has("note"))))
         .Bind<Parcel>("Parcel", parcel => parcel.ResolveAny((reference, _, _) => ValueTask.FromResult<Parcel?>(new Parcel(reference.Json.GetRawText()))))
         .Bind<Shop>("Shop", shop => shop.Read("id", reference => new Shop(reference.Get<string>("id")!)));
+
+    private static Part[] PartsOf(Reference reference) =>
+        [.. reference.Json.GetProperty("parts").EnumerateArray().Select(part => new Part(part.GetProperty("id").GetString()!))];
 
     private sealed class ProductByIdDataLoader(BatchScheduler scheduler, ConcurrentQueue<string> calls) : BatchDataLoader<string, Product>(scheduler)
     {
@@ -182,6 +192,10 @@ internal sealed record Shop(string Id)
 }
 
 internal sealed record Brand(string Id);
+
+internal sealed record Bundle(Part[] Parts, string? Note, bool HasNote);
+
+internal sealed record Part(string Id);
 
 internal sealed record Parcel(string WasTold)
 {

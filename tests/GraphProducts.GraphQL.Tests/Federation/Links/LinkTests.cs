@@ -21,9 +21,31 @@ public sealed class LinkTests
         var subgraph = SubgraphCheck.Build(
             $"extend schema @link(url: \"https://specs.apollo.dev/federation/v2.0\", {arguments}) {Types.Replace("NAME", name, StringComparison.Ordinal)}");
 
+        Assert.Equal("id", Assert.Single(Assert.Single(subgraph.Entities).Keys).Fields);
         Assert.NotNull(subgraph.Schema.TryGetType("_Entity"));
         Assert.NotNull(subgraph.Schema.TryGetDirective(name));
     }
+
+    [Theory]
+    [InlineData("import: [\"@key\", { name: \"@requires\", as: \"@needs\" }, { name: \"@external\", as: \"@theirs\" }]", "key", "needs", "theirs")]
+    [InlineData("as: \"fed\"", "fed__key", "fed__requires", "fed__external")]
+    public void What_a_directive_means_is_known_by_its_name_here(string arguments, string key, string requires, string external)
+    {
+        var link = $"extend schema @link(url: \"https://specs.apollo.dev/federation/v2.0\", {arguments}) type Query {{ a: A }} ";
+
+        Assert.NotNull(SubgraphCheck.Build(link + $"type A @{key}(fields: \"id\", resolvable: false) {{ id: ID!  e: Int @{external}  r: Int @{requires}(fields: \"e\") }}"));
+        Assert.Equal(
+            [
+                "@requires on A.r: A.id is not external: this subgraph answers it already, so it need not be named.",
+                "A.e is external, but no @key, @requires or @provides names it and no interface asks for it: leave it out.",
+            ],
+            SubgraphCheck.FaultsOf(link + $"type A @{key}(fields: \"id\") {{ id: ID!  e: Int @{external}  r: Int @{requires}(fields: \"id\") }}"));
+    }
+
+    [Fact]
+    public void A_slash_may_end_the_address() => Assert.Equal(
+        new FederationVersion(2, 3),
+        SubgraphCheck.Build("extend schema @link(url: \"https://specs.apollo.dev/federation/v2.3/\") type Query { a: ID @federation__shareable }").Version);
 
     [Fact]
     public void Types_are_imported_too()

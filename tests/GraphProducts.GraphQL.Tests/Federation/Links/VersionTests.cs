@@ -6,10 +6,19 @@ namespace GraphProducts.GraphQL.Tests.Federation.Links;
 public sealed class VersionTests
 {
     [Theory]
-    [InlineData("key", "v2.0", "type T @key(fields: \"id\") { id: ID }")]
-    [InlineData("shareable", "v2.0", "type T @shareable { id: ID }")]
-    [InlineData("inaccessible", "v2.0", "type T @inaccessible { id: ID }")]
-    [InlineData("override", "v2.0", "type T { id: ID @override(from: \"b\") }")]
+    [InlineData("key", "type T @key(fields: \"id\") { id: ID }")]
+    [InlineData("external", "type T @federation__key(fields: \"id\") { id: ID @external }")]
+    [InlineData("requires", "type T { id: ID @federation__external  a: ID @requires(fields: \"id\") }")]
+    [InlineData("provides", "type T { t: T @provides(fields: \"id\")  id: ID @federation__external }")]
+    [InlineData("tag", "type T @tag(name: \"x\") { id: ID }")]
+    [InlineData("extends", "type T @extends { id: ID }")]
+    [InlineData("shareable", "type T @shareable { id: ID }")]
+    [InlineData("inaccessible", "type T @inaccessible { id: ID }")]
+    [InlineData("override", "type T { id: ID @override(from: \"b\") }")]
+    public void Most_directives_are_known_from_2_0_on(string directive, string sdl) =>
+        Assert.NotNull(SubgraphCheck.Build(SubgraphCheck.Link("v2.0", $"@{directive}") + $"{sdl} type Query {{ a: ID }}"));
+
+    [Theory]
     [InlineData("composeDirective", "v2.1", "extend schema @composeDirective(name: \"@mine\") directive @mine on OBJECT")]
     [InlineData("interfaceObject", "v2.3", "type T @interfaceObject @federation__key(fields: \"id\") { id: ID }")]
     [InlineData("authenticated", "v2.5", "type T @authenticated { id: ID }")]
@@ -24,10 +33,9 @@ public sealed class VersionTests
         var sdlWithQuery = $"{sdl} type Query {{ a: ID }}";
 
         Assert.NotNull(SubgraphCheck.Build(SubgraphCheck.Link(version, $"@{directive}") + sdlWithQuery));
-        if (version != "v2.0")
-            Assert.Equal(
-                [$"Unknown directive \"@{directive}\". It came with federation {version}, and the schema links {Before(version)}: link the newer version."],
-                SubgraphCheck.FaultsOf(SubgraphCheck.Link(Before(version)) + sdlWithQuery));
+        Assert.Equal(
+            [$"Unknown directive \"@{directive}\". It came with federation {version}, and the schema links {Before(version)}: link the newer version."],
+            SubgraphCheck.FaultsOf(SubgraphCheck.Link(Before(version)) + sdlWithQuery));
     }
 
     [Fact]
@@ -61,6 +69,13 @@ public sealed class VersionTests
     public void A_directive_that_is_not_imported_is_named_with_its_prefix() => Assert.Equal(
         ["Unknown directive \"@shareable\". Federation's is called \"@federation__shareable\" here, or add \"@shareable\" to the import of its link."],
         SubgraphCheck.FaultsOf(SubgraphCheck.Link("v2.3", "@key") + "type T @shareable { id: ID } type Query { a: ID }"));
+
+    [Theory]
+    [InlineData("federation__cost", "It came with federation v2.9, and the schema links v2.3: link the newer version.")]
+    [InlineData("federation__key", "Federation's is called \"@key\" here.")]
+    public void A_prefix_does_not_hide_what_is_meant(string directive, string remedy) => Assert.Equal(
+        [$"Unknown directive \"@{directive}\". {remedy}"],
+        SubgraphCheck.FaultsOf(SubgraphCheck.Link("v2.3", "@key") + $"type T @{directive} {{ id: ID }} type Query {{ a: ID }}"));
 
     [Fact]
     public void A_directive_that_was_renamed_is_named_by_its_new_name() => Assert.Equal(
