@@ -20,9 +20,7 @@ internal sealed class DecoProductByIdDataLoader : BatchDataLoader<string, DecoPr
 
     protected override async Task<BatchResult<string, DecoProduct>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
-        if (_budget.Take(UpstreamName.DecoNetwork) is { } refusal)
-            return BatchResult<string, DecoProduct>.Failed(refusal.ToException());
-        var result = await _client.GetAsync(keys, cancellationToken);
+        var result = await _budget.SpendAsync(UpstreamName.DecoNetwork, () => _client.GetAsync(keys, cancellationToken));
         return result.TryGetValue(out var products, out var failure)
             ? BatchResult<string, DecoProduct>.Of(products.Found, FailuresOf(products))
             : BatchResult<string, DecoProduct>.Failed(failure.ToException());

@@ -41,9 +41,8 @@ internal sealed class DecoProductList(DecoNetworkClient client, CallBudget budge
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
-        if (budget.Take(UpstreamName.DecoNetwork) is { } refusal)
-            return OffsetPage<Product>.Failed(refusal);
-        var result = await client.FindAsync(conditions, window.Limit, window.Offset, order, cancellationToken);
+        var result = await budget.SpendAsync(
+            UpstreamName.DecoNetwork, () => client.FindAsync(conditions, window.Limit, window.Offset, order, cancellationToken));
         if (!result.TryGetValue(out var page, out var failure))
             return OffsetPage<Product>.Failed(failure);
         var rows = new Product[page.Products.Length];

@@ -14,9 +14,9 @@ internal sealed class DecoProductsByCodeDataLoader(BatchScheduler scheduler, Dec
         var found = new List<DecoProduct>();
         for (long total = 1, offset = 0; offset < total;)
         {
-            if (budget.Take(UpstreamName.DecoNetwork) is { } refusal)
-                return (null, refusal);
-            var result = await client.FindAsync(conditions, DecoNetworkClient.MaxRows, (int)offset, cancellationToken);
+            var from = (int)offset;
+            var result = await budget.SpendAsync(
+                UpstreamName.DecoNetwork, () => client.FindAsync(conditions, DecoNetworkClient.MaxRows, from, cancellationToken));
             if (!result.TryGetValue(out var page, out var failure))
                 return (null, failure);
 

@@ -17,9 +17,8 @@ internal sealed class ScantrustProductBySkuDataLoader(BatchScheduler scheduler, 
 
     protected override async Task<(ScantrustProduct? Value, UpstreamFailure? Failure)> ReadAsync(ScantrustSkuKey key, CancellationToken cancellationToken)
     {
-        if (budget.Take(UpstreamName.Scantrust) is { } refusal)
-            return (null, refusal);
-        var result = await client.ListProductsAsync(new ScantrustListRequest(Rows, Offset: 0, key.IsArchived, key.Sku), cancellationToken);
+        var request = new ScantrustListRequest(Rows, Offset: 0, key.IsArchived, key.Sku);
+        var result = await budget.SpendAsync(UpstreamName.Scantrust, () => client.ListProductsAsync(request, cancellationToken));
         // A sku is a key, so another spelling is another product.
         return result.TryGetValue(out var page, out var failure)
             ? (Array.Find(page.Results, row => row.Sku.Decode() == key.Sku), null)

@@ -18,9 +18,8 @@ internal sealed class ScantrustProductList(ScantrustClient client, CallBudget bu
 
     public async Task<OffsetPage<Product>> FetchAsync(OffsetWindow window, CancellationToken cancellationToken)
     {
-        if (budget.Take(UpstreamName.Scantrust) is { } refusal)
-            return OffsetPage<Product>.Failed(refusal);
-        var result = await client.ListProductsAsync(new ScantrustListRequest(window.Limit, window.Offset, isArchived, sku), cancellationToken);
+        var request = new ScantrustListRequest(window.Limit, window.Offset, isArchived, sku);
+        var result = await budget.SpendAsync(UpstreamName.Scantrust, () => client.ListProductsAsync(request, cancellationToken));
         if (!result.TryGetValue(out var page, out var failure))
             return OffsetPage<Product>.Failed(failure);
         var rows = new Product[page.Results.Length];

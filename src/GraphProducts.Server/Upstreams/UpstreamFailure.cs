@@ -45,6 +45,10 @@ internal sealed record UpstreamFailure(UpstreamName Upstream, UpstreamFailureCod
         upstream, UpstreamFailureCode.Timeout, null,
         string.Create(null, $"{upstream} did not answer within {timeout.TotalSeconds:0.###} s. Try again later, or raise its Timeout."));
 
+    public static UpstreamFailure OutOfTime(UpstreamName upstream) => new(
+        upstream, UpstreamFailureCode.Timeout, null,
+        $"{upstream} was not asked again: an earlier call of the request had no answer in its time. Try again later, or raise its Timeout.");
+
     public static UpstreamFailure Throttled(UpstreamName upstream, TimeSpan? retryAfter) => new(
         upstream, UpstreamFailureCode.Throttled, retryAfter,
         retryAfter is { } wait

@@ -1,0 +1,42 @@
+using GraphProducts.Server.Tests.Simulator;
+using GraphProducts.Simulator.Faults;
+using GraphProducts.Simulator.Upstreams;
+using Xunit;
+
+namespace GraphProducts.Server.Tests.Faults;
+
+/// <summary>An upstream that never answers is waited for once in a request, however many steps of it need that upstream.</summary>
+public sealed class HangingUpstreamTests(FaultyGraph graph) : IClassFixture<FaultyGraph>
+{
+    private const string NotAskedAgain =
+        "DecoNetwork was not asked again: an earlier call of the request had no answer in its time. Try again later, or raise its Timeout.";
+
+    // What is asked for by id, or as a page, is asked for at once; by the code of a sku, when both of Scantrust's lists have been asked.
+    [Theory(Timeout = 60_000)]
+    [InlineData("""{ first: node(id: "cGQxOTY1OA") { id } late: sku(code: "none") { code } other: node(id: "cHNwcm9kMg") { id } }""", 1)]
+    [InlineData(
+        """
+        { page: products(source: DECONETWORK) { nodes { id } } codes: productsBySku(source: DECONETWORK, skus: ["2000"]) { id }
+          late: skusByCode(codes: ["none", "nobody"]) { code } other: node(id: "cHNwcm9kMg") { id } }
+        """,
+        2)]
+    public async Task Is_waited_for_once(string query, int callsAtOnce)
+    {
+        var (host, time) = graph.Hanging(UpstreamName.DecoNetwork);
+        host.Simulator.Reset();
+        host.Simulator.DecoNetwork.Faults.Add(UpstreamFault.Hang());
+
+        var answering = host.AskAsync(query);
+        await host.Simulator.ArrivalAsync(UpstreamName.DecoNetwork, callsAtOnce);
+        time.Advance(FaultyGraph.Deadline);
+        var answer = await answering;
+
+        Assert.Equal(callsAtOnce, host.Simulator.Log.Of(UpstreamName.DecoNetwork).Count);
+        Assert.Equal("cHNwcm9kMg", answer.Data["other"]!["id"]!.GetValue<string>());
+        Assert.All(answer.Errors, error => Assert.Equal(("UPSTREAM_TIMEOUT", "DecoNetwork"), (error.Code, error.Upstream)));
+        Assert.All(
+            answer.Errors.Where(error => error.Path is { } path && path.StartsWith("late", StringComparison.Ordinal)),
+            error => Assert.Equal(NotAskedAgain, error.Message));
+        Assert.Contains(answer.Errors, error => error.Message == NotAskedAgain);
+    }
+}
