@@ -51,7 +51,10 @@ internal static class UntypedValueWriter
                 return TryWriteDouble(writer, Convert.ToDouble(value, null));
             case DateTimeOffset moment:
                 return Completion.DateTimeWriter.TryWrite(writer, moment);
-            case Guid or Uri:
+            case Uri url:
+                writer.WriteString(url.OriginalString);
+                return true;
+            case Guid:
                 writer.WriteString(value.ToString());
                 return true;
             default:

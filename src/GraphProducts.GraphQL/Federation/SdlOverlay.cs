@@ -45,7 +45,10 @@ public sealed class SdlOverlay
         if (definition is not TypeDefinitionNode type)
             _others.Add(definition);
         else if (!type.IsExtension)
-            _types.Add(type.Name.Value, type);
+        {
+            if (!_types.TryAdd(type.Name.Value, type))
+                Report($"The type {type.Name.Value} is defined twice. Extend the first definition.", type.Name);
+        }
         else if (!_types.TryGetValue(type.Name.Value, out var extended))
             Report($"There is no type {type.Name.Value} to extend.", type.Name);
         else

@@ -19,9 +19,10 @@ internal sealed class UnknownDirectives(LinkedDefinitions linked)
                 : $"Federation's is called \"@{known}\" here.";
         var version = Specification.IntroducedIn(directive);
         return linked.Federation is null
-            ? $"It is a directive of federation {Latest(version)}: add extend schema @link(url: \"{LinkReader.FederationIdentity}/{Latest(version)}\", import: [\"@{directive}\"])."
+            ? $"It is a directive of federation {Linkable(version)}: add extend schema @link(url: \"{LinkReader.FederationIdentity}/{Linkable(version)}\", import: [\"@{directive}\"])."
             : $"It came with federation {version}, and the schema links {linked.Version}: link the newer version.";
     }
 
-    private static FederationVersion Latest(FederationVersion version) => version < new FederationVersion(2, 0) ? new(2, 0) : version;
+    // Federation 1 has no address.
+    private static FederationVersion Linkable(FederationVersion version) => version < new FederationVersion(2, 0) ? new(2, 0) : version;
 }

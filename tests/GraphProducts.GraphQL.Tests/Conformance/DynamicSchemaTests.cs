@@ -45,6 +45,7 @@ public sealed class DynamicSchemaTests
         { "size", "LARGE", "\"LARGE\"" },
         { "any", new Dictionary<string, object?> { ["a"] = new object?[] { 1, null, "b" } }, """{"a":[1,null,"b"]}""" },
         { "any", DateTimeOffset.UnixEpoch, "\"1970-01-01T00:00:00Z\"" },
+        { "any", new Uri("https://example.com/a%20b"), "\"https://example.com/a%20b\"" },
         { "ints", new HashSet<int> { 1, 2 }, "[1,2]" },
         { "ints", new object?[] { 1, null }, "[1,null]" },
     };

@@ -112,13 +112,14 @@ public sealed class SdlOverlayTests
     [Fact]
     public void Refuses_what_the_contract_does_not_have() => Assert.Equal(
         [
+            "The type A is defined twice. Extend the first definition.",
             "There is no type X to extend.",
             "A.id is of type ID!, and not ID.",
             "A.id has no argument z.",
             "A.id.x is of type Int, and not Int!.",
             "E cannot be extended as another kind of type.",
         ],
-        Assert.Throws<SchemaException>(() => Apply(Contract, "extend type X { a: Int } extend type A { id(z: Int, x: Int!): ID } extend type E { a: Int }"))
+        Assert.Throws<SchemaException>(() => Apply(Contract, "extend type X { a: Int } extend type A { id(z: Int, x: Int!): ID } extend type E { a: Int } type A { x: Int }"))
             .Errors.Select(error => error.Message));
 
     private static string Apply(string contract, string overlay = "extend schema") =>

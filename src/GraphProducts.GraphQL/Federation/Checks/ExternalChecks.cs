@@ -15,7 +15,7 @@ internal static class ExternalChecks
         {
             if (field.DeclaringType is InterfaceType)
                 faults.Report($"{field} is a field of an interface, which cannot be external: nobody answers it but the types that implement it.", field.Node);
-            else if (!used.Contains(field) && !promised.Contains(field) && draft.Has(field.Node.Directives, "external"))
+            else if (!used.Contains(field) && !promised.Contains(field))
                 faults.Report($"{field} is external, but no @key, @requires or @provides names it and no interface asks for it: leave it out.", field.Node);
         }
     }

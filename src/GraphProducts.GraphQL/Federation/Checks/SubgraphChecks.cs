@@ -19,6 +19,7 @@ internal static class SubgraphChecks
             ShareableChecks.Run(draft, faults);
             CostChecks.Run(draft, faults);
             AccessChecks.Run(draft, faults);
+            OverrideChecks.Run(draft, faults);
             ComposeDirectiveChecks.Run(draft, faults);
         }
 

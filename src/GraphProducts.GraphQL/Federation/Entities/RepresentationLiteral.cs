@@ -94,6 +94,12 @@ internal static class RepresentationLiteral
                 // Too large for any type, which the key that reads it shall say at its place.
                 writer.WriteRawValue(number > 0 ? "1e999" : "-1e999");
                 break;
+            case DateTimeOffset moment:
+                writer.WriteStringValue(moment);
+                break;
+            case Uri url:
+                writer.WriteStringValue(url.OriginalString);
+                break;
             case InputObject input:
                 WriteVariables(writer, input.Fields);
                 break;

@@ -20,8 +20,7 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
         var applied = definitions.OfType<SchemaDefinitionNode>().SelectMany(part => part.Directives).ToArray();
         var name = applied.FirstOrDefault(IsLinkOfLink)?.Name.Value ?? DefaultName;
         var links = applied.Where(node => node.Name.Value == name).Select(Read).OfType<Link>().ToImmutableArray();
-        foreach (var repeated in links.GroupBy(link => link.Identity).Where(group => group.Count() > 1))
-            Report($"The specification \"{repeated.Key}\" is linked {repeated.Count()} times. One link can import all names.", repeated.Last().Node);
+        new LinkConflicts(links, errors).Report();
         return links;
     }
 
@@ -44,7 +43,7 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
     private static (string Identity, FederationVersion? Version) Split(string url)
     {
         var slash = url.TrimEnd('/').LastIndexOf('/');
-        return slash < 0 || !Uri.TryCreate(url, UriKind.Absolute, out _) ? ("", null) : (url[..slash], FederationVersion.TryParse(url.TrimEnd('/')[(slash + 1)..]));
+        return slash < 0 || !Uri.TryCreate(url[..slash], UriKind.Absolute, out var address) || address.AbsolutePath == "/" ? ("", null) : (url[..slash], FederationVersion.TryParse(url.TrimEnd('/')[(slash + 1)..]));
     }
 
     private ImmutableArray<LinkImport> ReadImports(DirectiveNode node) => node.ValueOf("import") switch

@@ -11,6 +11,8 @@ internal sealed class LinkedDefinitions
     private readonly Dictionary<string, List<string>> _directiveNames = [];
     private readonly Dictionary<string, DefinitionNode> _definitions = [];
 
+    private readonly List<Link> _links = [];
+
     private LinkedDefinitions(Link? federation) => Federation = federation;
 
     /// <summary>The link to federation 2, or null: the schema is one of federation 1.</summary>
@@ -21,6 +23,9 @@ internal sealed class LinkedDefinitions
 
     /// <summary>The definitions by their names in the schema, directives with an at sign.</summary>
     public IReadOnlyDictionary<string, DefinitionNode> Definitions => _definitions;
+
+    /// <summary>The link that brings a directive, by its name in the schema; null when the schema has it of itself.</summary>
+    public Link? LinkOf(string directive) => _links.Find(link => link.SpecifiedName(directive) is not null);
 
     /// <summary>The names under which a directive of federation can be applied in the schema; none when its version does not have it.</summary>
     public IReadOnlyList<string> NamesOf(string directive) => _directiveNames.GetValueOrDefault(directive) ?? [];
@@ -40,6 +45,7 @@ internal sealed class LinkedDefinitions
 
     private void Add(Link link, List<GraphQLError> errors)
     {
+        _links.Add(link);
         if (link.Identity == LinkReader.FederationIdentity && !Specification.IsKnown(link.Version))
             errors.Add(GraphQLError.At($"Federation {link.Version} is not known: v2.0 to {FederationVersion.Latest} are.", null, link.Node));
         else if (Specification.Of(link) is { } definitions)

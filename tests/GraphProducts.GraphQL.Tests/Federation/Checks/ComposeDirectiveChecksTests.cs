@@ -9,6 +9,18 @@ public sealed class ComposeDirectiveChecksTests
     [Fact]
     public void Accepts_a_directive_of_the_schema() => SubgraphCheck.Accepts(Mine + "extend schema @composeDirective(name: \"@mine\")");
 
+    [Theory]
+    [InlineData("@tag")]
+    [InlineData("@requiresScopes")]
+    public void Accepts_what_composition_keeps_anyway(string name) => SubgraphCheck.Accepts(Mine + $"extend schema @composeDirective(name: \"{name}\")");
+
+    [Theory]
+    [InlineData("@key", "which is federation's own and cannot be kept. Leave it out.")]
+    [InlineData("@link", "which is federation's own and cannot be kept. Leave it out.")]
+    [InlineData("@own", "which no specification brings. Link one: @link(url: \"https://example.com/own/v1.0\", import: [\"@own\"]).")]
+    public void Refuses_what_composition_cannot_keep(string name, string message) => SubgraphCheck.Rejects(
+        Mine + $"directive @own on OBJECT extend schema @composeDirective(name: \"{name}\")", $"@composeDirective names \"{name}\", {message}");
+
     [Fact]
     public void Refuses_what_is_none() => SubgraphCheck.Rejects(
         Mine + "extend schema @composeDirective(name: \"mine\") @composeDirective(name: \"@other\") @composeDirective",

@@ -126,5 +126,32 @@ public sealed class LinkTests
     [InlineData(
         "@link(url: \"https://specs.apollo.dev/federation/v2.0\") @link(url: \"https://specs.apollo.dev/federation/v2.1\")",
         "The specification \"https://specs.apollo.dev/federation\" is linked 2 times. One link can import all names.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.0\") @link(url: \"https://example.com/federation/v1.0\")",
+        "\"https://specs.apollo.dev/federation\" and \"https://example.com/federation\" are both called \"federation\". Give one of them another name with as.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: [\"@key\"]) @link(url: \"https://example.com/own/v1.0\", import: [\"@key\"])",
+        "\"@key\" is imported 2 times, from \"https://specs.apollo.dev/federation\" and \"https://example.com/own\". Give it another name with as.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.3\", import: [\"@key\", { name: \"@tag\", as: \"@key\" }])",
+        "\"@key\" is imported 2 times, from \"https://specs.apollo.dev/federation\". Give it another name with as.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.3\", import: [\"@key\", { name: \"@key\", as: \"@id\" }])",
+        "\"@key\" is imported under 2 names. Keep one of them.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.3\") @link(url: \"https://example.com/own/v1.0\", import: [{ name: \"@a\", as: \"@federation__key\" }])",
+        "\"@federation__key\" is imported, but is what \"https://specs.apollo.dev/federation\" calls something of its own. Give it another name with as.")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.3\") @link(url: \"https://example.com/own/v1.0\", import: [\"@federation\"])",
+        "\"@federation\" is imported, but is what \"https://specs.apollo.dev/federation\" calls something of its own. Give it another name with as.")]
+    [InlineData(
+        "@link(url: \"https://example.com/own/v1.0\", as: \"a__b\")",
+        "\"https://example.com/own\" cannot be called \"a__b\": what stands before \"__\" could not be told. Give it another name with as.")]
+    [InlineData(
+        "@link(url: \"https://example.com/own/v1.0\", as: \"a_\")",
+        "\"https://example.com/own\" cannot be called \"a_\": what stands before \"__\" could not be told. Give it another name with as.")]
+    [InlineData(
+        "@link(url: \"https://example.com/v1.0\")",
+        "\"https://example.com/v1.0\" links nothing: an address such as \"https://specs.apollo.dev/federation/v2.14\" is needed, which ends in a name and a version.")]
     public void Refuses_faulty_links(string link, string message) => Assert.Equal([message], SubgraphCheck.FaultsOf($"extend schema {link} type Query {{ a: ID }}"));
 }

@@ -19,7 +19,7 @@ public sealed class VersionTests
         Assert.NotNull(SubgraphCheck.Build(SubgraphCheck.Link("v2.0", $"@{directive}") + $"{sdl} type Query {{ a: ID }}"));
 
     [Theory]
-    [InlineData("composeDirective", "v2.1", "extend schema @composeDirective(name: \"@mine\") directive @mine on OBJECT")]
+    [InlineData("composeDirective", "v2.1", "extend schema @link(url: \"https://example.com/mine/v1.0\", import: [\"@mine\"]) @composeDirective(name: \"@mine\") directive @mine on OBJECT")]
     [InlineData("interfaceObject", "v2.3", "type T @interfaceObject @federation__key(fields: \"id\") { id: ID }")]
     [InlineData("authenticated", "v2.5", "type T @authenticated { id: ID }")]
     [InlineData("requiresScopes", "v2.5", "type T @requiresScopes(scopes: [[\"a\", \"b\"], [\"c\"]]) { id: ID }")]
