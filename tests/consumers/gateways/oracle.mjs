@@ -26,7 +26,7 @@ export async function joinedAnswer(subgraphs, { query, variables }) {
 /** The root fields: the subgraph that has one is asked for no more than the keys of what is there. */
 const roots = {
   async products(root, products) {
-    const page = await root('products', '{ totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id } } }');
+    const page = await root('products', '{ totalCount totalPages pages { number isCurrent } pageInfo { hasNextPage endCursor } edges { cursor node { id } } }');
     const nodes = await products(page.edges.map(({ node }) => node.id));
     return { ...page, nodes, edges: page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] })) };
   },
@@ -44,10 +44,10 @@ const roots = {
     const found = await products(skusByCode.map((sku) => sku?.product.id));
     return stocked.map((sku, index) => ({ gtin: null, price: null, ...skusByCode[index], ...sku, product: found[index] }));
   },
-  async orderedSkus(root, products) {
-    const ordered = await root('orders', '{ product { id } sourceId }');
-    const found = await products(ordered.map(({ product }) => product.id));
-    return ordered.map((sku, index) => found[index].skus.find(({ sourceId }) => sourceId === sku.sourceId));
+  orderedSkus: async (root, products) => findSkus(await root('orders', '{ product { id } sourceId }'), products),
+  async orderLines(root, products) {
+    const page = await root('orders', '{ pageInfo { hasNextPage endCursor } nodes { product { id } sourceId } }');
+    return { ...page, nodes: await findSkus(page.nodes, products) };
   },
   async labelled(root, products, from) {
     const labelled = await root('labels', '{ source sku }');
@@ -56,6 +56,12 @@ const roots = {
     return products(productsBySku.map(({ id }) => id));
   },
 };
+
+/** Skus by their products and the source's own identifiers. */
+async function findSkus(named, products) {
+  const found = await products(named.map(({ product }) => product.id));
+  return named.map((sku, index) => found[index].skus.find(({ sourceId }) => sourceId === sku.sourceId));
+}
 
 /** Products by their ids, null for what is none: with everything that both subgraphs know of them, of their skus and of their brands. */
 async function readProducts(from, ids, withCounterparts) {

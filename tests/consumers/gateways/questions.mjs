@@ -80,6 +80,12 @@ const pages = ({ seam }) => [
     expected: { products: { edges: { length: 100, 1: { node: { source: 'SCANTRUST' } }, 2: { node: { source: 'DECONETWORK', ...shirt } } } } },
   },
   {
+    title: 'pages by number',
+    query: '{ products(source: DECONETWORK, first: 50) { totalPages pages { number isCurrent } pageInfo { hasNextPage } } }',
+    calls: { find: 1 },
+    expected: { products: { totalPages: 101, pages: { length: 4, 0: { number: 1, isCurrent: true }, 3: { number: 101, isCurrent: false } }, pageInfo: { hasNextPage: true } } },
+  },
+  {
     title: 'reviews alone, of products that nothing else is asked of',
     query: '{ products(source: DECONETWORK, first: 30) { nodes { reviews { rating } } } }',
     calls: { find: 1 },
@@ -199,6 +205,16 @@ const entities = ({ ids }) => [
 ];
 
 const strangers = ({ lines, both }) => [
+  {
+    title: 'a page of another subgraph, whose PageInfo is shared with ours',
+    query: '{ orderLines(first: 2) { pageInfo { hasNextPage endCursor } nodes { code product { name } } } products(source: SCANTRUST, first: 20) { totalPages pageInfo { hasNextPage } } }',
+    calls: { get: 1, products: 1, ids: 1 },
+    federated: true,
+    expected: {
+      orderLines: { pageInfo: { hasNextPage: true, endCursor: 'line-2' }, nodes: [{ code: 'C44A12', product: { name: shirt.name } }, { code: 'C44A12' }] },
+      products: { totalPages: 91 },
+    },
+  },
   {
     title: 'skus of 100 products, from a subgraph that names them exactly',
     query: 'query Ordered($lines: [OrderLine!]!) { orderedSkus(lines: $lines) { code price { amount } product { source name } stock { quantity } } }',
