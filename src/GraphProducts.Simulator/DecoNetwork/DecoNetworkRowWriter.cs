@@ -123,12 +123,12 @@ internal static class DecoNetworkRowWriter
         var dice = product.Dice("deco-variant-facts");
         var price = 300 + dice.Below(4500);
         writer.WriteStartArray("skus");
-        foreach (var variant in product.Variants())
-            WriteVariant(writer, dice, variant, product, price);
+        foreach (var (number, variant) in product.Variants().Index())
+            WriteVariant(writer, dice, variant, id: product.Id * 100 + number, price);
         writer.WriteEndArray();
     }
 
-    private static void WriteVariant(Utf8JsonWriter writer, Dice dice, DecoNetworkVariant variant, DecoNetworkProduct product, int cents)
+    private static void WriteVariant(Utf8JsonWriter writer, Dice dice, DecoNetworkVariant variant, long id, int cents)
     {
         writer.WriteStartObject();
         WriteReference(writer, "size_id", variant.SizeId);
@@ -136,7 +136,7 @@ internal static class DecoNetworkRowWriter
         WriteReference(writer, "color_id", variant.ColorId);
         writer.WriteString("sku", variant.Sku);
         writer.WriteOptional(dice, "gtin", _ => writer.WriteString("gtin", Gtin(dice)));
-        writer.WriteId("dn_sku_id", product.Id * 100 + dice.Below(100), asText: !dice.OneIn(10));
+        writer.WriteId("dn_sku_id", id, asText: !dice.OneIn(10));
         writer.WriteOptional(dice, "price", _ => writer.WriteNumber("price", cents / 100m));
         writer.WriteOptional(dice, "cost", _ => writer.WriteNumber("cost", cents * 62 / 100 / 100m));
         writer.WriteEndObject();

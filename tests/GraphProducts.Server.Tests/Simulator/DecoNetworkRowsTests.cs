@@ -66,6 +66,7 @@ public sealed class DecoNetworkRowsTests
         Assert.Equal(
             [JsonValueKind.String, JsonValueKind.Number],
             variants.Select(variant => variant["dn_sku_id"]!.GetValueKind()).Distinct().Order());
+        Assert.Equal(variants.Count, variants.Select(variant => variant["dn_sku_id"]!.ToString()).Distinct().Count());
         Assert.Equal(variants.Count, variants.Select(variant => variant["sku"]!.GetValue<string>()).Distinct().Count());
         Assert.Contains(variants, variant => variant["subsize_id"] is not null);
         Assert.Contains(variants, variant => variant["size_id"] is null);
