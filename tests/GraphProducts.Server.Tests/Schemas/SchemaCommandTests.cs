@@ -6,6 +6,8 @@ namespace GraphProducts.Server.Tests.Schemas;
 /// <summary>The commands over a folder of their own.</summary>
 public sealed class SchemaCommandTests : IDisposable
 {
+    private const string LastOfPageInfo = "  \"\"\"The cursor of the last row; null on an empty page.\"\"\"\n  endCursor: String\n";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("graphproducts-schema-").FullName;
 
     private string Served => Path.Combine(_folder, "graphproducts.graphql");
@@ -77,6 +79,9 @@ public sealed class SchemaCommandTests : IDisposable
     [InlineData("federated", "federation/v2.3", "federation/v1.0", "BREAKING   schema: https://specs.apollo.dev/federation v1.0 became v2.3. Breaks gateways")]
     [InlineData("federated", "@composeDirective(name: \"@oneOf\")", "", "DANGEROUS  schema: @composeDirective(name: \"@oneOf\") is new. Gateways read")]
     [InlineData("composite", "): Sku @lookup", "): Sku @lookup @shareable", "BREAKING   Query.sku: @shareable is gone. Breaks gateways")]
+    [InlineData("federated", LastOfPageInfo, "", "BREAKING   PageInfo.endCursor: The field is new. Breaks gateways where another subgraph has the type without it")]
+    [InlineData("composite", LastOfPageInfo, "", "BREAKING   PageInfo.endCursor: The field is new. Breaks gateways where another subgraph has the type without it")]
+    [InlineData("stitching", LastOfPageInfo, "", "SAFE       PageInfo.endCursor: The field is new.")]
     [InlineData("stitching", "@merge(keyField: \"code\")", "@merge(keyField: \"gtin\")", "BREAKING   Query.skusByCode: @merge(keyField: \"gtin\") is gone. Breaks gateways")]
     public void Check_says_what_breaks_gateways(string view, string now, string before, string change)
     {
