@@ -152,18 +152,79 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData]
-    [InlineData("exprot")]
-    [InlineData("export", "--out")]
-    [InlineData("export", "--force")]
-    [InlineData("check", "--all")]
-    [InlineData("check", "one", "two")]
-    public void Anything_else_is_answered_with_how_to_use_it(params string[] arguments)
+    [InlineData("schema what?")]
+    [InlineData("There is no command schema exprot.", "exprot")]
+    [InlineData("--out is given no directory.", "export", "--out")]
+    [InlineData("--out is given no directory, but --accept-breaking.", "export", "--out", "--accept-breaking")]
+    [InlineData("--out is empty. Name a directory.", "export", "--out", "")]
+    [InlineData("--out is empty. Name a directory.", "export", "--out=")]
+    [InlineData("--out is empty. Name a directory.", "export", "--out", " ")]
+    [InlineData("schema export has no option --force.", "export", "--force")]
+    [InlineData("schema check takes one path and no options, not --all.", "check", "--all")]
+    [InlineData("schema check takes one path and no options, not one two.", "check", "one", "two")]
+    [InlineData("The path to check is empty.", "check", "")]
+    public void Anything_else_is_answered_with_what_is_wrong_and_how_to_use_it(string fault, params string[] arguments)
     {
         var (code, output) = Run(arguments);
 
         Assert.Equal(2, code);
+        Assert.StartsWith($"{fault}\nschema export [--out DIRECTORY]", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("help")]
+    [InlineData("export", "--help")]
+    [InlineData("check", "-h")]
+    public void Help_says_how_to_use_it(params string[] arguments)
+    {
+        var (code, output) = Run(arguments);
+
+        Assert.Equal(0, code);
         Assert.StartsWith("schema export [--out DIRECTORY]", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_may_be_one_word()
+    {
+        var folder = Path.Combine(_folder, "new");
+
+        Assert.Equal(0, Run("export", $"--out={folder}", "--accept-breaking").Code);
+        Assert.Equal(SchemaExport.All.Count, Directory.GetFiles(folder).Length);
+    }
+
+    [Fact]
+    public void Export_into_a_file_names_it()
+    {
+        File.WriteAllText(Served, "");
+
+        var (code, output) = Run("export", "--out", Served);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith($"--out is {Served}, which is a file. Name a directory", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Export_below_a_file_names_the_directory_that_cannot_be()
+    {
+        File.WriteAllText(Served, "");
+        var below = Path.Combine(Served, "exports");
+
+        var (code, output) = Run("export", "--out", below);
+
+        Assert.Equal(1, code);
+        Assert.Contains($"{below} cannot be made. Name another directory with --out", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_of_a_missing_file_says_where_a_relative_path_begins()
+    {
+        var (code, output) = Run("check", "missing.graphql");
+
+        Assert.Equal(2, code);
+        Assert.Equal(
+            $"{Path.GetFullPath("missing.graphql")}: there is no such file. missing.graphql was looked for from the current folder, {Directory.GetCurrentDirectory()}.\n", output);
     }
 
     private static (int Code, string Output) Run(params string[] arguments)
