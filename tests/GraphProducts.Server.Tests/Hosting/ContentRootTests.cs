@@ -15,15 +15,26 @@ public sealed class ContentRootTests : IDisposable
     [Fact]
     public async Task Settings_of_the_folder_that_it_is_started_in_come_first()
     {
-        await File.WriteAllTextAsync(
-            Path.Combine(_folder, "appsettings.json"), """{ "Logging": { "Console": { "FormatterName": "simple" } } }""", TestContext.Current.CancellationToken);
+        await WriteSettingsAsync(_folder);
 
         Assert.StartsWith("crit: ", await RefusalAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<string> RefusalAsync()
+    [Fact]
+    public async Task Settings_of_a_folder_that_is_named_come_before_those_of_any_other()
     {
-        await using var server = ServerProcess.StartIn(_folder, "Production");
+        var named = Directory.CreateDirectory(Path.Combine(_folder, "named")).FullName;
+        await WriteSettingsAsync(named);
+
+        Assert.StartsWith("crit: ", await RefusalAsync(("ASPNETCORE_CONTENTROOT", named)), StringComparison.Ordinal);
+    }
+
+    private static Task WriteSettingsAsync(string folder) => File.WriteAllTextAsync(
+        Path.Combine(folder, "appsettings.json"), """{ "Logging": { "Console": { "FormatterName": "simple" } } }""", TestContext.Current.CancellationToken);
+
+    private async Task<string> RefusalAsync(params (string Name, string Value)[] settings)
+    {
+        await using var server = ServerProcess.StartIn(_folder, "Production", settings);
         Assert.Equal(1, await server.ExitAsync());
         return server.Output;
     }
