@@ -8,7 +8,7 @@ if (args is ["schema", ..])
     return SchemaCommand.Run(args[1..]);
 
 // The process as a list of decisions; each line's file says how.
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find(args) });
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 await using var simulator = await EmbeddedSimulator.StartIfWantedAsync(builder);
 

@@ -7,6 +7,10 @@ internal sealed class ChangeList(Types.Schema before, Types.Schema after)
 
     public IReadOnlyList<SchemaChange> Items => _items;
 
+    public Types.Schema Before => before;
+
+    public Types.Schema After => after;
+
     /// <summary>What directives are called in the schema before.</summary>
     public LinkedNames NamesBefore { get; } = new(before);
 

@@ -11,9 +11,22 @@ internal static class FieldChanges
         foreach (var field in fields.Removed)
             changes.Breaking(SchemaChangeKind.FieldRemoved, field.ToString(), "The field is gone. Breaks clients that select it.");
         foreach (var field in fields.Added)
-            changes.Safe(SchemaChangeKind.FieldAdded, field.ToString(), "The field is new. Nobody selects it yet.");
+            Add(field, before, changes);
         foreach (var (old, current) in fields.Kept)
             Compare(old, current, changes);
+    }
+
+    private static void Add(FieldDefinition field, ComplexType before, ChangeList changes)
+    {
+        if (SharedTypes.AllNeed(field, before, changes))
+        {
+            changes.Breaking(
+                SchemaChangeKind.FieldAdded,
+                field.ToString(),
+                "The field is new. Breaks gateways where another subgraph has the type without it; @inaccessible keeps it out of the graph until all have it.");
+        }
+        else
+            changes.Safe(SchemaChangeKind.FieldAdded, field.ToString(), "The field is new. Nobody selects it yet.");
     }
 
     private static void Compare(FieldDefinition before, FieldDefinition after, ChangeList changes)

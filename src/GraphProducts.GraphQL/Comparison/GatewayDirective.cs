@@ -47,11 +47,16 @@ internal sealed record GatewayDirective(Effect Gone, Effect New)
         ["extends"] = Safe("Gateways of Federation 2 never asked for it.", "Gateways of Federation 2 do not ask for it."),
     }.ToFrozenDictionary();
 
+    /// <summary>A key that is not resolvable. The fields of any key are shareable.</summary>
+    private static readonly GatewayDirective s_reference = Needed(
+        "Breaks gateways where another subgraph has those fields too.", "Gateways may find the type elsewhere by it, not here.");
+
     private static GatewayDirective Guarding => new(
         new Effect(ChangeSeverity.Dangerous, "Gateways show it to clients that they kept from it."),
         new Effect(ChangeSeverity.Breaking, "Breaks clients without those rights that ask for it through a gateway."));
 
-    public static GatewayDirective Find(string? name) => s_known.GetValueOrDefault(name ?? "") ?? Unknown;
+    public static GatewayDirective Of(AppliedDirective directive) =>
+        directive.IsReference ? s_reference : s_known.GetValueOrDefault(directive.Name ?? "") ?? Unknown;
 
     private static GatewayDirective Needed(string gone, string added) => new(new Effect(ChangeSeverity.Breaking, gone), new Effect(ChangeSeverity.Safe, added));
 

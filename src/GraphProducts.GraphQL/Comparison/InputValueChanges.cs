@@ -68,8 +68,8 @@ internal static class InputValueChanges
 
     private static string? Text(ValueNode? value) => value is null ? null : Printer.Print(Ordered(value));
 
-    // {a: 1, b: 2} and {b: 2, a: 1} are one value.
-    private static ValueNode Ordered(ValueNode value) => value switch
+    /// <summary>One form for <c>{a: 1, b: 2}</c> and <c>{b: 2, a: 1}</c>, which are one value.</summary>
+    public static ValueNode Ordered(ValueNode value) => value switch
     {
         ObjectValueNode node => node with
         {

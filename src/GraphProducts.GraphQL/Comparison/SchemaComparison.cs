@@ -6,7 +6,8 @@ namespace GraphProducts.GraphQL.Comparison;
 
 /// <summary>
 /// What changed from one schema to another, and whom it breaks. What counts as breaking and as dangerous is what graphql-js says; besides, it judges
-/// <c>@oneOf</c>, the root types, what must be given since its default is gone, and the directives that gateways compose by.
+/// <c>@oneOf</c>, the root types, what must be given since its default is gone, the directives that gateways compose by, and new fields of types that these
+/// directives share with other subgraphs.
 /// </summary>
 public sealed class SchemaComparison
 {

@@ -34,6 +34,16 @@ internal sealed class ErrorList(int max)
         Count = count;
     }
 
+    /// <summary>Orders the errors behind the first so many by the index that their paths have at a level; those of one index, or of none, keep their order.</summary>
+    public void Order(int first, int level)
+    {
+        if (_kept is null || _kept.Count - first < 2)
+            return;
+        GraphQLError[] ordered = [.. _kept.Skip(first).OrderBy(error => error.Path?.ElementAtOrDefault(level) as int? ?? -1)];
+        _kept.RemoveRange(first, ordered.Length);
+        _kept.AddRange(ordered);
+    }
+
     /// <summary>What the client reads: the last one says how many were left out.</summary>
     public IReadOnlyList<GraphQLError> ToResponse()
     {

@@ -6,28 +6,29 @@ namespace GraphProducts.Server.Configuration;
 /// Binds a section of the configuration setting by setting. A value that is not of its setting's kind is a fault like any other then, where the
 /// framework's own binding would end at it, and hide the rest; and so is a name that is no setting's (<see cref="UnknownSettings"/>).
 /// </summary>
-internal sealed class SectionBinding<TOptions>(IConfigurationSection section) : IConfigureOptions<TOptions>, IValidateOptions<TOptions>
+internal sealed class SectionBinding<TOptions>(IConfiguration configuration, string name) : IConfigureOptions<TOptions>, IValidateOptions<TOptions>
     where TOptions : class, new()
 {
+    private readonly IConfigurationSection _section = configuration.GetSection(name);
     private readonly Dictionary<string, Type> _known = UnknownSettings.KnownIn(typeof(TOptions));
 
     public void Configure(TOptions options) => Bind(options);
 
-    public ValidateOptionsResult Validate(string? name, TOptions options)
+    public ValidateOptionsResult Validate(string? optionsName, TOptions options)
     {
-        List<string> faults = [.. UnknownSettings.In(section, _known), .. Bind(new TOptions())];
+        List<string> faults = [.. UnknownSettings.In(configuration, name, _known), .. Bind(new TOptions())];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
     private List<string> Bind(TOptions options)
     {
         List<string> faults = [];
-        foreach (var setting in section.GetChildren().Where(setting => _known.ContainsKey(setting.Key)))
+        foreach (var setting in _section.GetChildren().Where(setting => _known.ContainsKey(setting.Key)))
         {
             try
             {
                 var alone = new ConfigurationBuilder().AddInMemoryCollection(setting.AsEnumerable()).Build();
-                alone.GetSection(section.Path).Bind(options);
+                alone.GetSection(name).Bind(options);
             }
             catch (InvalidOperationException)
             {
@@ -55,7 +56,7 @@ internal static class SectionBindingServices
     public static IServiceCollection AddSection<TOptions>(this IServiceCollection services, IConfiguration configuration, string section)
         where TOptions : class, new()
     {
-        var binding = new SectionBinding<TOptions>(configuration.GetSection(section));
+        var binding = new SectionBinding<TOptions>(configuration, section);
         services.AddSingleton<IConfigureOptions<TOptions>>(binding);
         services.AddSingleton<IValidateOptions<TOptions>>(binding);
         services.AddOptions<TOptions>().ValidateOnStart();

@@ -11,14 +11,23 @@ namespace GraphProducts.Server.Configuration;
 internal static class UnknownSettings
 {
     /// <summary>A fault for each; none shows a value, which may be a secret.</summary>
-    public static IEnumerable<string> In(IConfigurationSection section, Dictionary<string, Type> settings)
+    public static IEnumerable<string> In(IConfiguration configuration, string name, Dictionary<string, Type> settings)
     {
+        var section = configuration.GetSection(name);
+        if (!string.IsNullOrEmpty(section.Value))
+            yield return $"{name} has a value, but is a section. Set what it has: {ListOf(settings.Keys.Select(key => $"{name}:{key}"))}.";
         foreach (var child in section.GetChildren())
         {
             if (!settings.TryGetValue(child.Key, out var type))
                 yield return Describe(child, section, settings.Keys);
             foreach (var below in type is null ? [] : child.GetChildren().SelectMany(item => IsCollection(type) ? item.GetChildren() : [item]))
                 yield return $"{below.Path} is no setting. {(IsCollection(type!) ? below.Path[..below.Path.LastIndexOf(':')] : child.Path)} is a single value.";
+        }
+
+        foreach (var setting in InMisspelt(configuration, name))
+        {
+            if (NearOf(setting, settings.Keys, name) is { Length: > 0 } near)
+                yield return $"{setting.Path} is no setting.{near}";
         }
     }
 
@@ -31,11 +40,25 @@ internal static class UnknownSettings
 
     private static bool IsCollection(Type type) => type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable));
 
-    private static string Describe(IConfigurationSection setting, IConfigurationSection section, IEnumerable<string> known)
+    // The environment is not ours alone (Logging and Caching are near Paging): what is below a name that begins as ours does is meant for us only where its
+    // own name is near, too.
+    private static IEnumerable<IConfigurationSection> InMisspelt(IConfiguration configuration, string name) => configuration.GetChildren()
+        .Where(other => IsMisspelt(other.Key, name))
+        .SelectMany(other => other.GetChildren());
+
+    private static bool IsMisspelt(string other, string name) =>
+        !other.Equals(name, StringComparison.OrdinalIgnoreCase)
+        && other.StartsWith(name[..1], StringComparison.OrdinalIgnoreCase)
+        && DidYouMean.Nearest(other, [name]).Count > 0;
+
+    private static string Describe(IConfigurationSection setting, IConfigurationSection section, IEnumerable<string> known) =>
+        $"{setting.Path} is no setting.{(NearOf(setting, known, section.Path) is { Length: > 0 } near ? near : $" There are {ListOf(known)}.")}";
+
+    private static string NearOf(IConfigurationSection setting, IEnumerable<string> known, string section)
     {
         var near = DidYouMean.Nearest(setting.Key, known);
-        return near.Count > 0
-            ? $"{setting.Path} is no setting. Did you mean {string.Join(" or ", near.Select(name => $"{section.Path}:{name}"))}?"
-            : $"{setting.Path} is no setting. There are {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
+        return near.Count > 0 ? $" Did you mean {string.Join(" or ", near.Select(name => $"{section}:{name}"))}?" : "";
     }
+
+    private static string ListOf(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
 }

@@ -19,7 +19,7 @@ internal static class CrossOrigin
 
     public static IServiceCollection AddCrossOrigin(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IValidateOptions<CrossOriginOptions>>(new CrossOriginOptionsValidator(configuration.GetSection(CrossOriginOptions.Section)));
+        services.AddSingleton<IValidateOptions<CrossOriginOptions>>(new CrossOriginOptionsValidator(configuration));
         services.AddOptions<CrossOriginOptions>()
             .Configure(options => options.Origins = CrossOriginOptions.ReadOrigins(configuration.GetSection(CrossOriginOptions.OriginsPath)))
             .ValidateOnStart();

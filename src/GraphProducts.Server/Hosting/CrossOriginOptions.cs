@@ -24,11 +24,11 @@ internal sealed class CrossOriginOptions
 }
 
 /// <summary>Collects every fault of the section <c>Cors</c>.</summary>
-internal sealed class CrossOriginOptionsValidator(IConfigurationSection section) : IValidateOptions<CrossOriginOptions>
+internal sealed class CrossOriginOptionsValidator(IConfiguration configuration) : IValidateOptions<CrossOriginOptions>
 {
     public ValidateOptionsResult Validate(string? name, CrossOriginOptions options)
     {
-        var faults = UnknownSettings.In(section, UnknownSettings.KnownIn(typeof(CrossOriginOptions)))
+        var faults = UnknownSettings.In(configuration, CrossOriginOptions.Section, UnknownSettings.KnownIn(typeof(CrossOriginOptions)))
             .Concat(options.Origins.Where(origin => !IsAllowed(origin, options.Origins.Count)).Select(Describe)).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

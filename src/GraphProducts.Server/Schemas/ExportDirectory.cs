@@ -3,15 +3,17 @@ namespace GraphProducts.Server.Schemas;
 /// <summary>Where the files are that are committed.</summary>
 internal static class ExportDirectory
 {
-    public const string Contract = "schema";
-    public const string Default = $"{Contract}/exports";
+    /// <summary>What the repository has at its root.</summary>
+    public const string Contract = "schema/schema.graphql";
 
-    /// <summary>The one of the repository that we are somewhere in: <c>dotnet run</c> starts us in the project's folder, a shell wherever it is.</summary>
+    public const string Default = "schema/exports";
+
+    /// <summary>The one of the repository that we are somewhere in.</summary>
     public static string Find()
     {
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
         {
-            if (Directory.Exists(Path.Combine(folder.FullName, Contract)))
+            if (File.Exists(Path.Combine(folder.FullName, Contract)))
                 return Path.Combine(folder.FullName, Default);
         }
 

@@ -27,16 +27,35 @@ internal sealed class ExportedFile
 
     public bool IsBreaking => Comparison is { IsBreaking: true };
 
-    /// <exception cref="InvalidDataException">The file is no schema; the message says why.</exception>
-    public static ExportedFile Open(SchemaExport export, string path) => new(export, System.IO.Path.GetFullPath(path), File.Exists(path) ? File.ReadAllBytes(path) : null);
+    /// <exception cref="InvalidDataException">The file cannot be read, or is no schema; the message says why.</exception>
+    public static ExportedFile Open(SchemaExport export, string path) => new(
+        export, System.IO.Path.GetFullPath(path), File.Exists(path) ? Attempt($"{path} cannot be read.", () => File.ReadAllBytes(path)) : null);
 
+    /// <exception cref="InvalidDataException">The file cannot be written; the message says why.</exception>
     public void Write()
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        File.WriteAllBytes(Path, Export.Sdl.Text.Span);
+        var directory = System.IO.Path.GetDirectoryName(Path)!;
+        Attempt($"{directory} cannot be made. Name another directory with --out, or mend what is in its way.", () => Directory.CreateDirectory(directory));
+        Attempt($"{Path} cannot be written. Name another directory with --out, or mend its rights.", () =>
+        {
+            File.WriteAllBytes(Path, Export.Sdl.Text.Span);
+            return true;
+        });
     }
 
     public override string ToString() => $"{Path}: {(IsCurrent ? "current" : Comparison?.ToString() ?? "not there")}";
+
+    private static T Attempt<T>(string failure, Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{failure} ({fault.Message})", fault);
+        }
+    }
 
     private static Schema Read(string path, byte[] text)
     {

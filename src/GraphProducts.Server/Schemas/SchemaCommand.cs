@@ -9,13 +9,15 @@ internal sealed class SchemaCommand
     private const int Refused = 1;
     private const int Misused = 2;
 
+    private const string OutWithValue = "--out=";
+
     private const string Usage =
         $"""
         schema export [--out DIRECTORY] [--accept-breaking]
             Writes the schema's views into the directory, unless one of them breaks those who use the file that is there.
         schema check [DIRECTORY or FILE]
             Says what has changed since the files of the directory, or since one file, were made. Fails when a change breaks anyone.
-        The directory is {ExportDirectory.Default}, here or in the nearest folder above that has a folder {ExportDirectory.Contract}.
+        The directory is {ExportDirectory.Default} beside {ExportDirectory.Contract}, here or in the nearest folder above that has it.
         """;
 
     private readonly TextWriter _output;
@@ -46,25 +48,34 @@ internal sealed class SchemaCommand
 
     private int Dispatch(string[] arguments) => arguments switch
     {
+        ["help" or "--help" or "-h"] or [_, "--help" or "-h", ..] => Help(),
         ["export", .. var options] => Export(options),
         ["check"] => Check(ExportDirectory.Find()),
+        ["check", ""] => Misuse("The path to check is empty."),
         ["check", var path] when !path.StartsWith('-') => Check(path),
-        _ => Misuse(),
+        ["check", .. var paths] => Misuse($"schema check takes one path and no options, not {string.Join(' ', paths)}."),
+        [var command, ..] => Misuse($"There is no command schema {command}."),
+        [] => Misuse("schema what?"),
     };
 
-    private int Export(string[] options)
+    private int Export(string[] options, string? directory = null, bool acceptsBreaking = false) => options switch
     {
-        var acceptsBreaking = options.Contains("--accept-breaking");
-        string[] rest = [.. options.Where(option => option != "--accept-breaking")];
-        return rest switch
-        {
-            [] => Export(ExportDirectory.Find(), acceptsBreaking),
-            ["--out", var directory] when !directory.StartsWith('-') => Export(directory, acceptsBreaking),
-            _ => Misuse(),
-        };
-    }
+        [] => ExportTo(directory ?? ExportDirectory.Find(), acceptsBreaking),
+        ["--accept-breaking", .. var rest] => Export(rest, directory, acceptsBreaking: true),
+        ["--out"] => Misuse("--out is given no directory."),
+        ["--out", var path, .. var rest] => FaultOf(path) is { } fault ? Misuse(fault) : Export(rest, path, acceptsBreaking),
+        [var option, .. var rest] when option.StartsWith(OutWithValue, StringComparison.Ordinal) =>
+            Export(["--out", option[OutWithValue.Length..], .. rest], directory, acceptsBreaking),
+        [var option, ..] => Misuse($"schema export has no option {option}."),
+    };
 
-    private int Export(string directory, bool acceptsBreaking)
+    private static string? FaultOf(string directory) =>
+        string.IsNullOrWhiteSpace(directory) ? "--out is empty. Name a directory."
+        : directory.StartsWith('-') ? $"--out is given no directory, but {directory}."
+        : File.Exists(directory) ? $"--out is {Path.GetFullPath(directory)}, which is a file. Name a directory: the views are files in it."
+        : null;
+
+    private int ExportTo(string directory, bool acceptsBreaking)
     {
         var files = FilesOf(directory);
         foreach (var file in files)
@@ -88,7 +99,8 @@ internal sealed class SchemaCommand
     {
         if (path.EndsWith(".graphql", StringComparison.OrdinalIgnoreCase) && !File.Exists(path) && !Directory.Exists(path))
         {
-            _output.WriteLine($"{path}: there is no such file.");
+            var relative = Path.IsPathRooted(path) ? "" : $" {path} was looked for from the current folder, {Directory.GetCurrentDirectory()}.";
+            _output.WriteLine($"{Path.GetFullPath(path)}: there is no such file.{relative}");
             return Misused;
         }
 
@@ -101,8 +113,15 @@ internal sealed class SchemaCommand
         return Refused;
     }
 
-    private int Misuse()
+    private int Help()
     {
+        _output.WriteLine(Usage);
+        return Success;
+    }
+
+    private int Misuse(string fault)
+    {
+        _output.WriteLine(fault);
         _output.WriteLine(Usage);
         return Misused;
     }

@@ -11,7 +11,7 @@ internal sealed class BridgeCallback(HttpClient client, Uri url)
     /// <summary>How values are read and written: nested as deeply as the harness likes.</summary>
     public static readonly JsonSerializerOptions Format = new(JsonSerializerOptions.Web) { MaxDepth = 1024 };
 
-    /// <exception cref="GraphQLException">The harness answered an error.</exception>
+    /// <exception cref="GraphQLException">The harness answered an error, or not as the protocol says.</exception>
     public async Task<JsonElement> CallAsync(string type, string field, JsonElement? source, JsonNode? arguments, CancellationToken cancellationToken)
     {
         var question = new JsonObject
@@ -22,16 +22,7 @@ internal sealed class BridgeCallback(HttpClient client, Uri url)
             ["args"] = arguments ?? new JsonObject(),
         };
         using var response = await client.PostAsJsonAsync(url, question, Format, cancellationToken);
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Format, cancellationToken);
-        if (answer.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object)
-            throw new GraphQLException(ErrorOf(error));
-        return answer.TryGetProperty("value", out var found) ? found : default;
+        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        return BridgeAnswer.Read(text, $"{type}.{field}");
     }
-
-    private static GraphQLError ErrorOf(JsonElement error) => new(error.Text("message") ?? "")
-    {
-        Extensions = error.Property("extensions") is { ValueKind: JsonValueKind.Object } extensions
-            ? [.. extensions.EnumerateObject().Select(property => new KeyValuePair<string, object?>(property.Name, property.Value))]
-            : [],
-    };
 }

@@ -76,9 +76,40 @@ public sealed class SchemaComparisonTests
     public void Does_not_mind_the_order_of_a_directives_arguments() => Assert.Empty(Compare(
         "type A { id: ID @merge(keyField: \"id\", keyArg: \"ids\") }", "type A { id: ID @merge(keyArg: \"ids\", keyField: \"id\") }").Changes);
 
+    [Theory]
+    [InlineData("@key(fields: \"source sku\")", "@key(fields: \"sku source\")")]
+    [InlineData("@key(fields: \"source sku\")", "@key(fields: \" source,  sku \")")]
+    [InlineData("@key(fields: \"source sku\")", "@key(fields: \"{ source sku }\")")]
+    [InlineData("@key(fields: \"source sku\")", "@key(fields: \"sku ... { source } sku\")")]
+    [InlineData("@key(fields: \"a { b c } d\")", "@key(fields: \"d a { c } a { b }\")")]
+    [InlineData("@key(fields: \"... on B { b c } d\")", "@key(fields: \"d ... on B { c b }\")")]
+    [InlineData("@key(fields: \"source sku\", resolvable: false)", "@key(resolvable: false, fields: \"sku source\")")]
+    [InlineData("@key(fields: \"source sku\") @key(fields: \"sku source\", resolvable: false)", "@key(fields: \"sku source\")")]
+    [InlineData("@key(selectionSet: \"{ source sku }\")", "@key(selectionSet: \"{ sku source }\")")]
+    public void Reads_field_sets_of_types_by_what_they_select(string before, string after) =>
+        Assert.Empty(Compare($"type A {before} {{ id: ID }}", $"type A {after} {{ id: ID }}").Changes);
+
+    [Theory]
+    [InlineData("@requires(fields: \"a b(x: 1, y: { z: 1, w: 2 })\")", "@requires(fields: \"b(y: { w: 2, z: 1 }, x: 1) a\")")]
+    [InlineData("@provides(fields: \"a { b c }\")", "@provides(fields: \"a { c, b }\")")]
+    [InlineData("@computed(selectionSet: \"{ a b }\")", "@computed(selectionSet: \"{ b a }\")")]
+    public void Reads_field_sets_of_fields_by_what_they_select(string before, string after) =>
+        Assert.Empty(Compare($"type A {{ id: ID {before} }}", $"type A {{ id: ID {after} }}").Changes);
+
+    [Theory]
+    [InlineData("@key(fields: \"a { b } c\")", "@key(fields: \"a { b c }\")")]
+    [InlineData("@key(fields: \"a { b }\")", "@key(fields: \"a\")")]
+    [InlineData("@key(fields: \"... on B { c }\")", "@key(fields: \"... on D { c }\")")]
+    [InlineData("@key(fields: \"a {\")", "@key(fields: \"{ a\")")]
+    [InlineData("@is(field: \"{ a } | { b }\")", "@is(field: \"{ b } | { a }\")")]
+    [InlineData("@mine(fields: \"a b\")", "@mine(fields: \"b a\")")]
+    public void What_selects_otherwise_or_is_no_field_set_has_changed(string before, string after) =>
+        Assert.Equal(2, Compare($"type A {before} {{ id: ID }}", $"type A {after} {{ id: ID }}").Changes.Length);
+
     [Fact]
-    public void A_key_that_only_names_entities_is_none_to_find_them_by() => Assert.True(Compare(
-        "type A @key(fields: \"id\") { id: ID }", "type A @key(fields: \"id\", resolvable: false) { id: ID }").IsBreaking);
+    public void A_field_set_is_shown_as_it_is_written() => Assert.Equal(
+        "BREAKING   A: @key(fields: \"sku,  id\") is gone. Breaks gateways that find the type by it, and their clients.",
+        Assert.Single(Compare("type A @key(fields: \"sku,  id\") { id: ID }", "type A { id: ID }").Changes).ToString());
 
     [Fact]
     public void Lists_what_breaks_before_what_does_not()

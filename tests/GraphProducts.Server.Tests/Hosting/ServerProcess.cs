@@ -24,13 +24,17 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <param name="environment">Development, Production, ...</param>
     /// <param name="settings">Environment variables such as <c>Scantrust__Token</c>.</param>
-    public static ServerProcess Start(string environment, params ReadOnlySpan<(string Name, string Value)> settings)
+    public static ServerProcess Start(string environment, params ReadOnlySpan<(string Name, string Value)> settings) =>
+        StartIn(RepositoryFiles.PathTo("src", "GraphProducts.Server"), environment, settings);
+
+    /// <inheritdoc cref="Start"/>
+    public static ServerProcess StartIn(string folder, string environment, params ReadOnlySpan<(string Name, string Value)> settings)
     {
         var start = new ProcessStartInfo("dotnet", typeof(Program).Assembly.Location)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = RepositoryFiles.PathTo("src", "GraphProducts.Server"),
+            WorkingDirectory = folder,
         };
         ForgetSettings(start);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;

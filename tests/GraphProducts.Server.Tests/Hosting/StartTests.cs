@@ -109,14 +109,31 @@ public sealed class StartTests
             ("Paging__MaximumLook", " Did you mean Paging:MaximumLooks"), ("Scantrust__ApiKy", " There are "), ("GraphQL__MaxAlias", " Did you mean GraphQL:MaxAliases"),
             ("Gateways__Federations", " Did you mean Gateways:Federation"), ("Cors__Origin", " Did you mean Cors:Origins"),
             ("DecoNetwork__Sortby__NAME_ASC__0", ""), ("DecoNetwork__Password__File", ""), ("Paging__HasRandomKey", " There are "),
+            ("Pagings__DefaultRows", " Did you mean Paging:DefaultRows"), ("Gateway__Federation", " Did you mean Gateways:Federation"),
+            ("Scantrus__Tokn", " Did you mean Scantrust:Token"), ("Deco_Network__Password", " Did you mean DecoNetwork:Password"), ("Cor__Origins", " Did you mean Cors:Origins"),
         ];
-        await using var server = ServerProcess.Start(
-            "Production", [.. s_complete, .. unknown.Select(setting => (setting.Name, "value-nobody-reads")), ("Pagings__DefaultRows", "7"), ("Logging__Unknown", "7")]);
+        (string Name, string Value)[] foreign = [("Logging__Unknown", "7"), ("Gateway__Url", "7"), ("Graph__Depth__Token", "7"), ("Pagin", "7"), ("Caching__MaximumRows", "7")];
+        await using var server = ServerProcess.Start("Production", [.. s_complete, .. unknown.Select(setting => (setting.Name, "value-nobody-reads")), .. foreign]);
 
         Assert.Equal(1, await server.ExitAsync());
         Assert.All(unknown, setting => Assert.Contains($"{Shown(setting.Name)} is no setting.{setting.Hint}", server.Unescaped, StringComparison.Ordinal));
         Assert.DoesNotContain("value-nobody-reads", server.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Pagings", server.Output, StringComparison.Ordinal);
+        Assert.All(foreign, setting => Assert.DoesNotContain($"{Shown(setting.Name)} ", server.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_section_has_no_value()
+    {
+        (string Name, string Setting)[] sections =
+        [
+            ("Gateways", "Federation"), ("GraphQL", "Introspection"), ("Cors", "Origins"), ("Paging", "CursorKey"), ("Scantrust", "Token"), ("DecoNetwork", "Username"),
+        ];
+        await using var server = ServerProcess.Start("Production", [.. s_complete, .. sections.Select(section => (section.Name, "value-nobody-reads"))]);
+
+        Assert.Equal(1, await server.ExitAsync());
+        Assert.All(sections, section => Assert.Contains($"{section.Name} has a value, but is a section. Set what it has: {section.Name}:", server.Output, StringComparison.Ordinal));
+        Assert.All(sections, section => Assert.Contains($"{section.Name}:{section.Setting}", server.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("value-nobody-reads", server.Output, StringComparison.Ordinal);
     }
 
     // The shorter of the two ends a slow call: it should be the upstream's, which costs its own fields and names it.

@@ -6,6 +6,8 @@ namespace GraphProducts.Server.Tests.Schemas;
 /// <summary>The commands over a folder of their own.</summary>
 public sealed class SchemaCommandTests : IDisposable
 {
+    private const string LastOfPageInfo = "  \"\"\"The cursor of the last row; null on an empty page.\"\"\"\n  endCursor: String\n";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("graphproducts-schema-").FullName;
 
     private string Served => Path.Combine(_folder, "graphproducts.graphql");
@@ -77,6 +79,9 @@ public sealed class SchemaCommandTests : IDisposable
     [InlineData("federated", "federation/v2.3", "federation/v1.0", "BREAKING   schema: https://specs.apollo.dev/federation v1.0 became v2.3. Breaks gateways")]
     [InlineData("federated", "@composeDirective(name: \"@oneOf\")", "", "DANGEROUS  schema: @composeDirective(name: \"@oneOf\") is new. Gateways read")]
     [InlineData("composite", "): Sku @lookup", "): Sku @lookup @shareable", "BREAKING   Query.sku: @shareable is gone. Breaks gateways")]
+    [InlineData("federated", LastOfPageInfo, "", "BREAKING   PageInfo.endCursor: The field is new. Breaks gateways where another subgraph has the type without it")]
+    [InlineData("composite", LastOfPageInfo, "", "BREAKING   PageInfo.endCursor: The field is new. Breaks gateways where another subgraph has the type without it")]
+    [InlineData("stitching", LastOfPageInfo, "", "SAFE       PageInfo.endCursor: The field is new.")]
     [InlineData("stitching", "@merge(keyField: \"code\")", "@merge(keyField: \"gtin\")", "BREAKING   Query.skusByCode: @merge(keyField: \"gtin\") is gone. Breaks gateways")]
     public void Check_says_what_breaks_gateways(string view, string now, string before, string change)
     {
@@ -182,18 +187,79 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData]
-    [InlineData("exprot")]
-    [InlineData("export", "--out")]
-    [InlineData("export", "--force")]
-    [InlineData("check", "--all")]
-    [InlineData("check", "one", "two")]
-    public void Anything_else_is_answered_with_how_to_use_it(params string[] arguments)
+    [InlineData("schema what?")]
+    [InlineData("There is no command schema exprot.", "exprot")]
+    [InlineData("--out is given no directory.", "export", "--out")]
+    [InlineData("--out is given no directory, but --accept-breaking.", "export", "--out", "--accept-breaking")]
+    [InlineData("--out is empty. Name a directory.", "export", "--out", "")]
+    [InlineData("--out is empty. Name a directory.", "export", "--out=")]
+    [InlineData("--out is empty. Name a directory.", "export", "--out", " ")]
+    [InlineData("schema export has no option --force.", "export", "--force")]
+    [InlineData("schema check takes one path and no options, not --all.", "check", "--all")]
+    [InlineData("schema check takes one path and no options, not one two.", "check", "one", "two")]
+    [InlineData("The path to check is empty.", "check", "")]
+    public void Anything_else_is_answered_with_what_is_wrong_and_how_to_use_it(string fault, params string[] arguments)
     {
         var (code, output) = Run(arguments);
 
         Assert.Equal(2, code);
+        Assert.StartsWith($"{fault}\nschema export [--out DIRECTORY]", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("help")]
+    [InlineData("export", "--help")]
+    [InlineData("check", "-h")]
+    public void Help_says_how_to_use_it(params string[] arguments)
+    {
+        var (code, output) = Run(arguments);
+
+        Assert.Equal(0, code);
         Assert.StartsWith("schema export [--out DIRECTORY]", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_may_be_one_word()
+    {
+        var folder = Path.Combine(_folder, "new");
+
+        Assert.Equal(0, Run("export", $"--out={folder}", "--accept-breaking").Code);
+        Assert.Equal(SchemaExport.All.Count, Directory.GetFiles(folder).Length);
+    }
+
+    [Fact]
+    public void Export_into_a_file_names_it()
+    {
+        File.WriteAllText(Served, "");
+
+        var (code, output) = Run("export", "--out", Served);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith($"--out is {Served}, which is a file. Name a directory", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Export_below_a_file_names_the_directory_that_cannot_be()
+    {
+        File.WriteAllText(Served, "");
+        var below = Path.Combine(Served, "exports");
+
+        var (code, output) = Run("export", "--out", below);
+
+        Assert.Equal(1, code);
+        Assert.Contains($"{below} cannot be made. Name another directory with --out", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_of_a_missing_file_says_where_a_relative_path_begins()
+    {
+        var (code, output) = Run("check", "missing.graphql");
+
+        Assert.Equal(2, code);
+        Assert.Equal(
+            $"{Path.GetFullPath("missing.graphql")}: there is no such file. missing.graphql was looked for from the current folder, {Directory.GetCurrentDirectory()}.\n", output);
     }
 
     private static (int Code, string Output) Run(params string[] arguments)

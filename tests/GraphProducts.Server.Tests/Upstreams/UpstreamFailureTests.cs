@@ -4,7 +4,9 @@ using System.Net.Sockets;
 using System.Text;
 using GraphProducts.Server.Upstreams;
 using GraphProducts.Server.Upstreams.Scantrust;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -87,7 +89,17 @@ public sealed class UpstreamFailureTests
         var failure = await FailAsync(fixture);
 
         Assert.Equal(UpstreamFailureCode.Unavailable, failure.Code);
+        Assert.Equal("Scantrust could not be reached or broke off (ConnectionError). Try again later.", failure.Message);
         Assert.Equal(2, fixture.Time.Waits.Count);
+    }
+
+    [Fact]
+    public async Task Says_no_more_of_a_connection_that_is_reset_than_is_known()
+    {
+        await using var fixture = await UpstreamFixture.StartAsync();
+        fixture.Upstream.Answers(ResetAsync);
+
+        Assert.Equal("Scantrust could not be reached or broke off. Try again later.", (await FailAsync(fixture)).Message);
     }
 
     [Fact]
@@ -320,6 +332,14 @@ public sealed class UpstreamFailureTests
     }
 
     private static Task HangAsync(HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted);
+
+    /// <summary>Closed without waiting for what has not been sent, a connection is reset.</summary>
+    private static Task ResetAsync(HttpContext context)
+    {
+        context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        context.Abort();
+        return Task.CompletedTask;
+    }
 
     private static async Task BreakOffAsync(HttpContext context)
     {

@@ -90,10 +90,9 @@ internal class FieldRun<TValue>(FieldPlan field, Completion<TValue> completion, 
     {
         if (_failures?[slot] is { } failure)
             return WriteFailed(context, failure);
-        if (_reports is not null && WriteReports(context, slot) && _values[slot] is null)
-            return WriteMissing(context);
-        var children = _firstChild is null ? default : new ChildCursor(_firstChild[slot], _childSlots);
-        return completion.Write(_values[slot], context, Field, ref children);
+        if (_reports is not null && _reports.TryGetValue(slot, out var errors))
+            return WriteReported(context, slot, errors);
+        return WriteValue(context, slot);
     }
 
     public sealed override bool FailedAtOnce(int slot) =>
@@ -105,18 +104,25 @@ internal class FieldRun<TValue>(FieldPlan field, Completion<TValue> completion, 
         return WriteMissing(context);
     }
 
-    private bool WriteReports(WriteContext context, int slot)
+    private bool WriteValue(WriteContext context, int slot)
     {
-        if (!_reports!.TryGetValue(slot, out var errors))
-            return false;
-        var isAnyError = false;
-        foreach (var error in errors)
-        {
-            context.AddError(error, Field);
-            isAnyError |= error.NoteIn is null;
-        }
+        var children = _firstChild is null ? default : new ChildCursor(_firstChild[slot], _childSlots);
+        return completion.Write(_values[slot], context, Field, ref children);
+    }
 
-        return isAnyError;
+    private bool WriteReported(WriteContext context, int slot, List<GraphQLError> errors)
+    {
+        var before = context.Errors.Count;
+        foreach (var error in errors)
+            context.AddError(error, Field);
+        if (_values[slot] is null && errors.Exists(error => error.NoteIn is null))
+            return WriteMissing(context);
+
+        // Reports came as the resolver met them, and come before what writing meets; of a list, clients read both by its items.
+        var level = context.Path.Of(Field).Length;
+        var isWritten = WriteValue(context, slot);
+        context.Errors.Order(before, level);
+        return isWritten;
     }
 
     // The error is recorded already, so the null needs none of its own.

@@ -72,11 +72,11 @@ internal sealed class AttemptSender(UpstreamName upstream, HttpMessageInvoker ht
         return UpstreamStatus.ToAttempt(upstream, response.StatusCode, retryAfter);
     }
 
-    /// <summary>No answer, or half of one. The runtime's name for the error is safe to show; its message may quote the upstream.</summary>
+    /// <summary>No answer, or half of one. The runtime's name for the error, where it has one, is safe to show; its message may quote the upstream.</summary>
     private UpstreamAttempt Broken(HttpRequestError? error) =>
         error is HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded
             ? UpstreamAttempt.Failed(UpstreamFailure.BadResponse(upstream, $"does not speak HTTP as we understand it ({error})."))
             : UpstreamAttempt.Failed(
-                UpstreamFailure.Unavailable(upstream, $"could not be reached or broke off ({error ?? HttpRequestError.Unknown})."),
+                UpstreamFailure.Unavailable(upstream, $"could not be reached or broke off{(error is null or HttpRequestError.Unknown ? "" : $" ({error})")}."),
                 mayRetry: true);
 }

@@ -110,6 +110,37 @@ public sealed class BridgeTests
         Assert.Contains("Media", answer.RootElement.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"error":"x"}""", "Its error is no object.")]
+    [InlineData("""{"value":{},"error":["x"]}""", "Its error is no object.")]
+    [InlineData("""{"error":{}}""", "Its error has no message that is a text.")]
+    [InlineData("""{"error":{"message":5}}""", "Its error has no message that is a text.")]
+    [InlineData("""{"error":{"message":"x","extensions":[]}}""", "The extensions of its error are no object.")]
+    [InlineData("[1]", "It is no JSON object.")]
+    [InlineData("oops", "It is no JSON object.")]
+    [InlineData("", "It is no JSON object.")]
+    public async Task An_answer_that_is_not_of_the_protocol_is_an_error_at_its_field(string answered, string fault)
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, (_, _) => answered);
+
+        var answer = JsonNode.Parse(await bridge.AskAsync("{ me { id } }"))!;
+
+        Assert.Equal($"The callback's answer for Query.me is not of the protocol. {fault} It is: {answered}", answer["errors"]![0]!["message"]!.GetValue<string>());
+        Assert.Equal("""["me"]""", answer["errors"]![0]!["path"]!.ToJsonString());
+        Assert.Null(answer["data"]!["me"]);
+    }
+
+    [Theory]
+    [InlineData("""{"value":null}""")]
+    [InlineData("""{"value":null,"error":null}""")]
+    [InlineData("{}")]
+    public async Task An_answer_without_a_value_is_null(string answered)
+    {
+        await using var bridge = await BridgeHarness.StartAsync(Subgraph, Resolvers, (_, _) => answered);
+
+        Assert.Equal("""{"data":{"me":null}}""", await bridge.AskAsync("{ me { id } }"));
+    }
+
     [Fact]
     public async Task Introspection_shows_the_directives_of_federation()
     {

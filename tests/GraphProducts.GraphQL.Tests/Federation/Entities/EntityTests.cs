@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace GraphProducts.GraphQL.Tests.Federation.Entities;
@@ -6,6 +7,19 @@ namespace GraphProducts.GraphQL.Tests.Federation.Entities;
 public sealed class EntityTests
 {
     private readonly Warehouse _warehouse = new();
+
+    [Fact]
+    public async Task Errors_stand_in_the_order_of_the_representations()
+    {
+        var answer = await _warehouse.FindAsync(
+            "... on Customer { email }",
+            """{"__typename":"Product","id":"cursed"}""",
+            """{"__typename":"Customer","email":"a"}""",
+            """{"__typename":"Customer","email":"x"}""",
+            """{"__typename":"Nothing"}""");
+
+        Assert.Equal([0, 2, 3], Regex.Matches(answer, "\\[\"_entities\",(\\d)\\]").Select(match => int.Parse(match.Groups[1].Value, null)));
+    }
 
     [Fact]
     public async Task Answers_its_own_sdl()
