@@ -27,13 +27,12 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
 
     /// <summary>A link may link itself, and so take another name.</summary>
     private static bool IsLinkOfLink(DirectiveNode node) =>
-        node.TextOf("url")?.StartsWith($"{LinkIdentity}/", StringComparison.Ordinal) is true && node.Name.Value == (node.TextOf("as") ?? DefaultName);
+        Split(node.TextOf("url")).Identity == LinkIdentity && node.Name.Value == (node.TextOf("as") ?? DefaultName);
 
     private Link? Read(DirectiveNode node)
     {
         var url = node.TextOf("url");
-        var (identity, version) = Split(url ?? "");
-        var name = identity[(identity.LastIndexOf('/') + 1)..];
+        var (identity, name, version) = Split(url);
         if (version is null || name.Length == 0)
             return Report($"\"{url}\" links nothing: an address such as \"{FederationIdentity}/{FederationVersion.Latest}\" is needed, which ends in a name and a version.", node);
         if (node.TextOf("as") is { } prefix && !NamePattern().IsMatch(prefix))
@@ -41,10 +40,14 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
         return new Link(node, identity, name, version.Value, node.TextOf("as") ?? name, ReadImports(node));
     }
 
-    private static (string Identity, FederationVersion? Version) Split(string url)
+    /// <summary>What follows the path of an address, and who asks for it, say nothing of the specification.</summary>
+    private static (string Identity, string Name, FederationVersion? Version) Split(string? url)
     {
-        var slash = url.TrimEnd('/').LastIndexOf('/');
-        return slash < 0 || !Uri.TryCreate(url, UriKind.Absolute, out _) ? ("", null) : (url[..slash], FederationVersion.TryParse(url.TrimEnd('/')[(slash + 1)..]));
+        // .NET takes a path of Unix for an address.
+        if (url is null || url.StartsWith('/') || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.AbsolutePath.Split('/') is not [.., var name, var version])
+            return ("", "", null);
+        var origin = address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+        return (origin + address.AbsolutePath[..^(version.Length + 1)], name, FederationVersion.TryParse(version));
     }
 
     private ImmutableArray<LinkImport> ReadImports(DirectiveNode node) => node.ValueOf("import") switch

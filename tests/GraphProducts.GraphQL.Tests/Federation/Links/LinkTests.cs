@@ -25,6 +25,25 @@ public sealed class LinkTests
         Assert.NotNull(subgraph.Schema.TryGetDirective(name));
     }
 
+    [Theory]
+    [InlineData("https://specs.apollo.dev/federation/v2.3?tool=x")]
+    [InlineData("https://specs.apollo.dev/federation/v2.3#@link")]
+    [InlineData("https://specs.apollo.dev/federation/v2.3?a=b/c#d/e")]
+    [InlineData("https://specs.apollo.dev:443/federation/v2.3")]
+    [InlineData("HTTPS://SPECS.apollo.dev/x/../federation/v2.3")]
+    public void What_follows_the_version_in_an_address_and_how_the_host_is_written_does_not_matter(string url) =>
+        Assert.Equal(new FederationVersion(2, 3), SubgraphCheck.Build($"extend schema @link(url: \"{url}\", import: [\"@key\"]) {Types.Replace("NAME", "key", StringComparison.Ordinal)}").Version);
+
+    [Theory]
+    [InlineData("https://specs.apollo.dev/federation/v2.3/")]
+    [InlineData("https://specs.apollo.dev/federation/v2.3/?x")]
+    [InlineData("https://specs.apollo.dev/federation")]
+    [InlineData("https://example.com/v1.0")]
+    [InlineData("/federation/v2.3")]
+    public void Refuses_an_address_that_does_not_end_in_a_name_and_a_version(string url) => Assert.Equal(
+        [$"\"{url}\" links nothing: an address such as \"https://specs.apollo.dev/federation/v2.14\" is needed, which ends in a name and a version."],
+        SubgraphCheck.FaultsOf($"extend schema @link(url: \"{url}\") type Query {{ a: ID }}"));
+
     [Fact]
     public void Types_are_imported_too()
     {
@@ -68,7 +87,7 @@ public sealed class LinkTests
         const string link = "extend schema @link(url: \"https://example.com/mine/v1.0\", import: [\"@mine\"]) ";
 
         Assert.NotNull(SubgraphCheck.Build(link + "directive @mine on OBJECT  type Query @mine { a: ID }").Schema.TryGetDirective("mine"));
-        Assert.Equal(["Unknown directive \"@mine\". Did you mean \"link\"?"], SubgraphCheck.FaultsOf(link + "type Query @mine { a: ID }"));
+        Assert.Equal(["Unknown directive \"@mine\". Did you mean \"@link\"?"], SubgraphCheck.FaultsOf(link + "type Query @mine { a: ID }"));
     }
 
     [Theory]
