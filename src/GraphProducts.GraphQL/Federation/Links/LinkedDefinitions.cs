@@ -11,10 +11,22 @@ internal sealed class LinkedDefinitions
     private readonly Dictionary<string, List<string>> _directiveNames = [];
     private readonly Dictionary<string, DefinitionNode> _definitions = [];
 
-    private LinkedDefinitions(Link? federation) => Federation = federation;
+    private LinkedDefinitions(ImmutableArray<Link> links)
+    {
+        Links = links;
+        Federation = links.FirstOrDefault(link => link.Identity == LinkReader.FederationIdentity);
+    }
+
+    /// <summary>The links as they were written.</summary>
+    public ImmutableArray<Link> Links { get; }
 
     /// <summary>The link to federation 2, or null: the schema is one of federation 1.</summary>
     public Link? Federation { get; }
+
+    /// <summary>
+    /// Whether the links bring anything: in a schema of federation 1 they do only beside a link to the specification of links, by which Apollo's library tells them from a directive of the author's.
+    /// </summary>
+    public bool Bring => Federation is not null || Links.Any(link => link.Identity == LinkReader.LinkIdentity);
 
     /// <summary>The version of federation that the schema speaks.</summary>
     public FederationVersion Version => Federation?.Version ?? FederationVersion.One;
@@ -27,20 +39,21 @@ internal sealed class LinkedDefinitions
 
     public static LinkedDefinitions Of(ImmutableArray<Link> links, List<GraphQLError> errors)
     {
-        var federation = links.FirstOrDefault(link => link.Identity == LinkReader.FederationIdentity);
-        var linked = new LinkedDefinitions(federation);
-        if (federation is null)
+        var linked = new LinkedDefinitions(links);
+        if (linked.Federation is null)
             linked.Add(Specification.Federation(FederationVersion.One), name => name, name => $"_{name}");
         if (!links.IsEmpty && links.All(link => link.Identity != LinkReader.LinkIdentity))
             linked.Add(new Link(links[0].Node, LinkReader.LinkIdentity, "link", FederationVersion.One, links[0].Node.Name.Value, []), errors);
-        foreach (var link in links)
+        foreach (var link in linked.Bring ? links : [])
             linked.Add(link, errors);
         return linked;
     }
 
     private void Add(Link link, List<GraphQLError> errors)
     {
-        if (link.Identity == LinkReader.FederationIdentity && !Specification.IsKnown(link.Version))
+        if (link.Identity == LinkReader.LinkIdentity && Specification.Of(link) is null)
+            errors.Add(GraphQLError.At($"The specification of links has no {link.Version}: {string.Join(", ", Specification.VersionsOf(link.Identity))} is known.", null, link.Node));
+        else if (link.Identity == LinkReader.FederationIdentity && !Specification.IsKnown(link.Version))
             errors.Add(GraphQLError.At($"Federation {link.Version} is not known: v2.0 to {FederationVersion.Latest} are.", null, link.Node));
         else if (Specification.Of(link) is { } definitions)
             Add(link, definitions, errors);
@@ -71,7 +84,7 @@ internal sealed class LinkedDefinitions
             var name = Specification.NameOf(definition);
             if (definition is not DirectiveDefinitionNode directive)
             {
-                _definitions[typeName(name)] = DefinitionRenaming.Rename((TypeDefinitionNode)definition, typeName(name));
+                _definitions[typeName(name)] = renaming.Rename((TypeDefinitionNode)definition, typeName(name));
                 continue;
             }
 

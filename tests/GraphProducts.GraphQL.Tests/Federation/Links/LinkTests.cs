@@ -81,17 +81,54 @@ public sealed class LinkTests
         Assert.NotNull(schema.TryGetDirective("tag"));
     }
 
+    [Theory]
+    [InlineData("tag/v0.1", "extend schema @tag(name: \"x\")", "SCHEMA")]
+    [InlineData("tag/v0.1", "scalar S @tag(name: \"x\")", "SCALAR")]
+    [InlineData("tag/v0.2", "extend schema @tag(name: \"x\")", "SCHEMA")]
+    [InlineData("tag/v0.3", "extend schema @tag(name: \"x\") scalar S @tag(name: \"x\")", null)]
+    [InlineData("inaccessible/v0.1", "scalar S @inaccessible", "SCALAR")]
+    [InlineData("inaccessible/v0.2", "scalar S @inaccessible", null)]
+    public void Parts_of_federation_are_those_of_their_version(string part, string sdl, string? refused)
+    {
+        var linked = $"{SubgraphCheck.Link("v2.3")} extend schema @link(url: \"https://specs.apollo.dev/{part}\") type Query {{ a: ID }} {sdl}";
+
+        if (refused is null)
+            Assert.NotNull(SubgraphCheck.Build(linked));
+        else
+            Assert.Contains($"cannot stand on {refused}", Assert.Single(SubgraphCheck.FaultsOf(linked)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_version_of_a_part_that_is_not_known_brings_nothing()
+    {
+        var link = $"{SubgraphCheck.Link("v2.9")} extend schema @link(url: \"https://specs.apollo.dev/cost/v0.2\") ";
+
+        Assert.NotNull(SubgraphCheck.Build(link + "type Query { a: ID }"));
+        Assert.NotNull(SubgraphCheck.Build(link + "directive @cost(weight: Float!) on FIELD_DEFINITION type Query { a: ID @cost(weight: 1.5) }"));
+        Assert.StartsWith("Unknown directive \"@cost\".", Assert.Single(SubgraphCheck.FaultsOf(link + "type Query { a: ID @cost(weight: 1) }")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_federation_1_links_bring_something_beside_a_link_to_links_alone()
+    {
+        const string authenticated = "extend schema @link(url: \"https://specs.apollo.dev/authenticated/v0.1\") type Query { a: ID @authenticated }";
+
+        Assert.NotNull(SubgraphCheck.Build("extend schema @link(url: \"https://specs.apollo.dev/link/v1.0\") " + authenticated));
+        Assert.StartsWith("Unknown directive \"@authenticated\".", Assert.Single(SubgraphCheck.FaultsOf(authenticated)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Unknown_specifications_are_the_authors_own()
     {
         const string link = "extend schema @link(url: \"https://example.com/mine/v1.0\", import: [\"@mine\"]) ";
 
         Assert.NotNull(SubgraphCheck.Build(link + "directive @mine on OBJECT  type Query @mine { a: ID }").Schema.TryGetDirective("mine"));
-        Assert.Equal(["Unknown directive \"@mine\". Did you mean \"@link\"?"], SubgraphCheck.FaultsOf(link + "type Query @mine { a: ID }"));
+        Assert.Equal(["Unknown directive \"@mine\". The specification \"https://example.com/mine\" is not known here: define the directive \"@mine\"."], SubgraphCheck.FaultsOf(link + "type Query @mine { a: ID }"));
     }
 
     [Theory]
     [InlineData("@link(url: \"https://specs.apollo.dev/federation/v2.99\")", "Federation v2.99 is not known: v2.0 to v2.14 are.")]
+    [InlineData("@link(url: \"https://specs.apollo.dev/link/v1.1\")", "The specification of links has no v1.1: v1.0 is known.")]
     [InlineData("@link(url: \"https://specs.apollo.dev/federation/v1.0\")", "Federation v1.0 is not known: v2.0 to v2.14 are.")]
     [InlineData(
         "@link(url: \"federation\")",
