@@ -12,7 +12,8 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
     public const string LinkIdentity = "https://specs.apollo.dev/link";
     public const string FederationIdentity = "https://specs.apollo.dev/federation";
 
-    private const string DefaultName = "link";
+    /// <summary>What the directive is called that links, unless it links itself under another name.</summary>
+    public const string DefaultName = "link";
 
     /// <summary>The links in the order in which they were written. What is wrong with one is added to the errors.</summary>
     public ImmutableArray<Link> Read(IEnumerable<DefinitionNode> definitions)
@@ -20,8 +21,7 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
         var applied = definitions.OfType<SchemaDefinitionNode>().SelectMany(part => part.Directives).ToArray();
         var name = applied.FirstOrDefault(IsLinkOfLink)?.Name.Value ?? DefaultName;
         var links = applied.Where(node => node.Name.Value == name).Select(Read).OfType<Link>().ToImmutableArray();
-        foreach (var repeated in links.GroupBy(link => link.Identity).Where(group => group.Count() > 1))
-            Report($"The specification \"{repeated.Key}\" is linked {repeated.Count()} times. One link can import all names.", repeated.Last().Node);
+        new LinkClashes(links, errors).Check();
         return links;
     }
 
@@ -35,10 +35,15 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
         var (identity, name, version) = Split(url);
         if (version is null || name.Length == 0)
             return Report($"\"{url}\" links nothing: an address such as \"{FederationIdentity}/{FederationVersion.Latest}\" is needed, which ends in a name and a version.", node);
-        if (node.TextOf("as") is { } prefix && !NamePattern().IsMatch(prefix))
-            return Report($"\"{prefix}\" is no name that the specification \"{url}\" can be given.", node);
-        return new Link(node, identity, name, version.Value, node.TextOf("as") ?? name, ReadImports(node));
+        var prefix = node.TextOf("as") ?? name;
+        if (!CanBePrefix(prefix, name))
+            return Report($"\"{prefix}\" is no name that the specification \"{url}\" can be given: write as: with letters, digits and single underscores, and none at the end.", node);
+        return new Link(node, identity, name, version.Value, prefix, ReadImports(node));
     }
+
+    // Composition itself writes links to these two with two underscores, so that they are called as federation's own.
+    private static bool CanBePrefix(string prefix, string name) =>
+        (prefix == name ? LastWordPattern() : PrefixPattern()).IsMatch(prefix) || (name is "tag" or "inaccessible" && prefix == $"federation__{name}");
 
     /// <summary>What follows the path of an address, and who asks for it, say nothing of the specification.</summary>
     private static (string Identity, string Name, FederationVersion? Version) Split(string? url)
@@ -54,7 +59,8 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
     {
         ListValueNode list => [.. list.Items.Select(item => ReadImport(item, node)).OfType<LinkImport>()],
         null or NullValueNode => [],
-        var single => [.. new[] { ReadImport(single, node) }.OfType<LinkImport>()],
+        // GraphQL takes it for a list of one, Apollo's composition for a list of letters.
+        var single => [.. new[] { ReportImport($"import: {Printer.Print(single)} is no list: write import: [{Printer.Print(single)}].", node) }.OfType<LinkImport>()],
     };
 
     private LinkImport? ReadImport(ValueNode value, DirectiveNode node)
@@ -90,8 +96,13 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
         return null;
     }
 
-    [GeneratedRegex(@"\A[_A-Za-z][_0-9A-Za-z]*\z")]
-    private static partial Regex NamePattern();
+    // Two underscores part a prefix from what follows it.
+    [GeneratedRegex(@"\A(?!.*__)[_A-Za-z][_0-9A-Za-z]*(?<!_)\z")]
+    private static partial Regex PrefixPattern();
+
+    // What an address ends in may have dots and dashes too; nobody writes them, when all that is used is imported.
+    [GeneratedRegex(@"\A(?!.*__)[_A-Za-z][_0-9A-Za-z.-]*(?<!_)\z")]
+    private static partial Regex LastWordPattern();
 
     [GeneratedRegex(@"\A@?[_A-Za-z][_0-9A-Za-z]*\z")]
     private static partial Regex ImportPattern();

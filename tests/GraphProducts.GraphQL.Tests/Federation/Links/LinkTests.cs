@@ -11,7 +11,6 @@ public sealed class LinkTests
     [InlineData("import: [\"@key\"]", "key")]
     [InlineData("import: [{ name: \"@key\" }]", "key")]
     [InlineData("import: [{ name: \"@key\", as: \"@id\" }]", "id")]
-    [InlineData("import: \"@key\"", "key")]
     [InlineData("import: []", "federation__key")]
     [InlineData("as: \"fed\"", "fed__key")]
     [InlineData("as: \"fed\", import: [\"@key\"]", "key")]
@@ -138,10 +137,14 @@ public sealed class LinkTests
         "\"https://specs.apollo.dev/federation/2.0\" links nothing: an address such as \"https://specs.apollo.dev/federation/v2.14\" is needed, which ends in a name and a version.")]
     [InlineData(
         "@link(url: \"https://specs.apollo.dev/federation/v2.0\", as: \"a b\")",
-        "\"a b\" is no name that the specification \"https://specs.apollo.dev/federation/v2.0\" can be given.")]
+        "\"a b\" is no name that the specification \"https://specs.apollo.dev/federation/v2.0\" can be given: write as: with letters, digits and single underscores, and none at the end.")]
     [InlineData(
         "@link(url: \"https://specs.apollo.dev/federation/v2.0\", as: \"ab\\n\")",
-        "\"ab\n\" is no name that the specification \"https://specs.apollo.dev/federation/v2.0\" can be given.")]
+        "\"ab\n\" is no name that the specification \"https://specs.apollo.dev/federation/v2.0\" can be given: write as: with letters, digits and single underscores, and none at the end.")]
+    [InlineData("@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: \"@key\")", "import: \"@key\" is no list: write import: [\"@key\"].")]
+    [InlineData(
+        "@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: { name: \"@key\" })",
+        "import: { name: \"@key\" } is no list: write import: [{ name: \"@key\" }].")]
     [InlineData("@link(url: \"https://specs.apollo.dev/federation/v2.0\", import: [\"@kye\"])", "federation v2.0 has no \"@kye\" to import. Did you mean \"@key\"?")]
     [InlineData(
         "@link(url: \"https://specs.apollo.dev/federation/v2.2\", import: [\"@interfaceObject\"])",
