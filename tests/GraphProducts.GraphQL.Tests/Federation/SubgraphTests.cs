@@ -144,15 +144,6 @@ public sealed class SubgraphTests
         Assert.DoesNotContain("_Service", SubgraphCheck.Build($"type Query {{ a: A }} type A @key(fields: \"id\") {{ id: ID! }} {repeated}").Sdl, StringComparison.Ordinal);
 
     [Fact]
-    public void What_is_repeated_must_agree() => Assert.Equal(
-        [
-            "The directive \"@key\" is federation's own and has no argument \"field\".",
-            "The directive \"@key\" is federation's own and cannot stand on UNION.",
-            "The type \"_FieldSet\" is federation's own and cannot be of another kind.",
-        ],
-        SubgraphCheck.FaultsOf("type Query { a: ID } directive @key(field: String!) on OBJECT | UNION  enum _FieldSet { A }"));
-
-    [Fact]
     public void Source_documents_merge() =>
         Assert.Equal(3, Subgraph.Build([Source.FromString("type Query { a: ID }"), Source.FromString("extend type Query { b: ID }")]).Schema.QueryType.Fields.Length);
 

@@ -16,10 +16,13 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
     public const string DefaultName = "link";
 
     /// <summary>The links in the order in which they were written. What is wrong with one is added to the errors.</summary>
-    public ImmutableArray<Link> Read(IEnumerable<DefinitionNode> definitions)
+    public ImmutableArray<Link> Read(IReadOnlyList<DefinitionNode> definitions)
     {
         var applied = definitions.OfType<SchemaDefinitionNode>().SelectMany(part => part.Directives).ToArray();
-        var name = applied.FirstOrDefault(IsLinkOfLink)?.Name.Value ?? DefaultName;
+        var linkOfLink = applied.FirstOrDefault(IsLinkOfLink);
+        var name = linkOfLink?.Name.Value ?? DefaultName;
+        if (linkOfLink is not null && name != DefaultName && !definitions.Any(definition => definition is DirectiveDefinitionNode directive && directive.Name.Value == name))
+            Report($"\"@{name}\" links nothing: composition knows \"@{DefaultName}\" alone without a definition. Write @{DefaultName}, or define the directive \"@{name}\".", linkOfLink);
         var links = applied.Where(node => node.Name.Value == name).Select(Read).OfType<Link>().ToImmutableArray();
         new LinkClashes(links, errors).Check();
         return links;

@@ -10,6 +10,7 @@ internal sealed class LinkedDefinitions
 {
     private readonly Dictionary<string, List<string>> _directiveNames = [];
     private readonly Dictionary<string, DefinitionNode> _definitions = [];
+    private readonly HashSet<string> _ofRenamedLinks = [];
 
     private LinkedDefinitions(ImmutableArray<Link> links)
     {
@@ -36,6 +37,15 @@ internal sealed class LinkedDefinitions
 
     /// <summary>The names under which a directive of federation can be applied in the schema; none when its version does not have it.</summary>
     public IReadOnlyList<string> NamesOf(string directive) => _directiveNames.GetValueOrDefault(directive) ?? [];
+
+    /// <summary>
+    /// Whether composition too has the definition from the links, so that the author's is not needed. It has not those of links under another name than their own, which it finds by the author's.
+    /// </summary>
+    public bool IsKnownToComposition(DefinitionNode definition) => Definitions.ContainsKey(Marked(definition)) && !_ofRenamedLinks.Contains(Marked(definition));
+
+    /// <summary>Holds the schema to the author's definition of a directive, which fits the specification's.</summary>
+    public void Hold(DirectiveDefinitionNode definition) =>
+        _definitions[Marked(definition)] = definition with { Description = _definitions[Marked(definition)] is DirectiveDefinitionNode known ? known.Description : null };
 
     public static LinkedDefinitions Of(ImmutableArray<Link> links, List<GraphQLError> errors)
     {
@@ -65,6 +75,10 @@ internal sealed class LinkedDefinitions
         foreach (var import in link.Imports.Where(import => !known.Contains(import.Name)))
             errors.Add(GraphQLError.At($"{Missing(link, import.Name)}{DidYouMean.Suggest(import.Name, known)}", null, link.Node));
         Add(definitions, link.DirectiveName, link.TypeName);
+        if (link.Identity == LinkReader.LinkIdentity && link.DirectiveName(link.Name) != LinkReader.DefaultName)
+            _ofRenamedLinks.UnionWith(definitions.Select(definition => definition is DirectiveDefinitionNode
+                ? $"@{link.DirectiveName(Specification.NameOf(definition))}"
+                : link.TypeName(Specification.NameOf(definition))));
     }
 
     private static string Missing(Link link, string import)

@@ -54,16 +54,26 @@ public sealed class LinkTests
         Assert.Equal("[[Right!]!]!", subgraph.Schema.TryGetDirective("requiresScopes")!.TryGetArgument("scopes")!.Type.ToString());
     }
 
-    [Fact]
-    public void The_link_itself_may_be_called_otherwise()
+    [Theory]
+    [InlineData("scalar uses__Import enum uses__Purpose { SECURITY EXECUTION } directive @uses(url: String, as: String, for: uses__Purpose, import: [uses__Import]) repeatable on SCHEMA")]
+    [InlineData("directive @uses(url: String!, as: String, import: [String]) repeatable on SCHEMA")]
+    public void The_link_itself_may_be_called_otherwise_where_it_is_defined(string definitions)
     {
         var subgraph = SubgraphCheck.Build(
             "schema @uses(url: \"https://specs.apollo.dev/link/v1.0\", as: \"uses\") @uses(url: \"https://specs.apollo.dev/federation/v2.0\", import: [\"@key\"])"
-            + " { query: Query } type Query { a: A } type A @key(fields: \"id\") { id: ID! }");
+            + " { query: Query } type Query { a: A } type A @key(fields: \"id\") { id: ID! } " + definitions);
 
         Assert.Equal(new FederationVersion(2, 0), subgraph.Version);
         Assert.NotNull(subgraph.Schema.TryGetType("uses__Purpose"));
+        Assert.Contains("directive @uses(", subgraph.Sdl, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("uses")]
+    [InlineData("core")]
+    public void Refuses_another_name_for_the_link_itself_that_is_not_defined(string name) => Assert.Equal(
+        [$"\"@{name}\" links nothing: composition knows \"@link\" alone without a definition. Write @link, or define the directive \"@{name}\"."],
+        SubgraphCheck.FaultsOf($"schema @{name}(url: \"https://specs.apollo.dev/link/v1.0\", as: \"{name}\") {{ query: Query }} type Query {{ a: ID }}"));
 
     [Fact]
     public void Parts_of_federation_can_be_linked_by_themselves()
