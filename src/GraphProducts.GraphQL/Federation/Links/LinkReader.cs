@@ -15,15 +15,22 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
     /// <summary>What the directive is called that links, unless it links itself under another name.</summary>
     public const string DefaultName = "link";
 
-    /// <summary>The links in the order in which they were written. What is wrong with one is added to the errors.</summary>
+    /// <summary>
+    /// The links in the order in which they were written. What is wrong with one is added to the errors. A directive of the author's that is called so and links neither
+    /// links nor federation has another meaning, as for composition.
+    /// </summary>
     public ImmutableArray<Link> Read(IReadOnlyList<DefinitionNode> definitions)
     {
         var applied = definitions.OfType<SchemaDefinitionNode>().SelectMany(part => part.Directives).ToArray();
         var linkOfLink = applied.FirstOrDefault(IsLinkOfLink);
         var name = linkOfLink?.Name.Value ?? DefaultName;
-        if (linkOfLink is not null && name != DefaultName && !definitions.Any(definition => definition is DirectiveDefinitionNode directive && directive.Name.Value == name))
+        var nodes = applied.Where(node => node.Name.Value == name).ToArray();
+        var isDefined = definitions.Any(definition => definition is DirectiveDefinitionNode directive && directive.Name.Value == name);
+        if (isDefined && nodes.All(node => Split(node.TextOf("url")).Identity is not (LinkIdentity or FederationIdentity)))
+            return [];
+        if (linkOfLink is not null && name != DefaultName && !isDefined)
             Report($"\"@{name}\" links nothing: composition knows \"@{DefaultName}\" alone without a definition. Write @{DefaultName}, or define the directive \"@{name}\".", linkOfLink);
-        var links = applied.Where(node => node.Name.Value == name).Select(Read).OfType<Link>().ToImmutableArray();
+        var links = nodes.Select(Read).OfType<Link>().ToImmutableArray();
         new LinkClashes(links, errors).Check();
         return links;
     }

@@ -75,6 +75,17 @@ public sealed class LinkTests
         [$"\"@{name}\" links nothing: composition knows \"@link\" alone without a definition. Write @link, or define the directive \"@{name}\"."],
         SubgraphCheck.FaultsOf($"schema @{name}(url: \"https://specs.apollo.dev/link/v1.0\", as: \"{name}\") {{ query: Query }} type Query {{ a: ID }}"));
 
+    [Theory]
+    [InlineData("directive @link(href: String) on SCHEMA extend schema @link(href: \"x\")")]
+    [InlineData("directive @link(url: String!, title: String) on SCHEMA extend schema @link(url: \"/x\", title: \"y\")")]
+    public void A_directive_of_the_authors_may_be_called_link(string sdl)
+    {
+        var subgraph = SubgraphCheck.Build(sdl + " type Query { a: ID }");
+
+        Assert.Equal(FederationVersion.One, subgraph.Version);
+        Assert.Contains("directive @link(", subgraph.Sdl, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Parts_of_federation_can_be_linked_by_themselves()
     {
