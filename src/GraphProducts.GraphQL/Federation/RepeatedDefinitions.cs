@@ -46,8 +46,9 @@ internal sealed class RepeatedDefinitions(DefinitionNode[] written, LinkedDefini
 
     private void CheckValues(EnumTypeDefinitionNode known, HashSet<string> values, SyntaxNode place)
     {
-        if (!values.SetEquals(known.Values.Select(value => value.Name.Value)))
-            Report($"The type \"{known.Name.Value}\" is defined by its specification: its values are {string.Join(" and ", known.Values.Select(value => value.Name.Value))}, and not {string.Join(", ", values)}.", place);
+        var right = known.Values.Select(value => value.Name.Value).ToArray();
+        if (!values.SetEquals(right))
+            Report($"The type \"{known.Name.Value}\" is defined by its specification: its values are {string.Join(" and ", right)}, and not {string.Join(", ", values)}.", place);
     }
 
     private void Check(DirectiveDefinitionNode[] repeated, DirectiveDefinitionNode known)

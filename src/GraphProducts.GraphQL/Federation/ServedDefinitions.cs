@@ -30,7 +30,9 @@ internal static class ServedDefinitions
     }
 
     private static bool IsAuthored(DefinitionNode definition, IEnumerable<DefinitionNode> authored) =>
-        authored.Any(own => own is DirectiveDefinitionNode or TypeDefinitionNode && own.GetType() == definition.GetType() && Specification.NameOf(own) == Specification.NameOf(definition));
+        authored.Any(own => own is DirectiveDefinitionNode or TypeDefinitionNode
+            && own.GetType() == definition.GetType()
+            && Specification.NameOf(own) == Specification.NameOf(definition));
 
     /// <summary>The name of the query type.</summary>
     public static string QueryTypeOf(IEnumerable<DefinitionNode> definitions) => definitions

@@ -32,7 +32,7 @@ internal sealed class UnknownDirectives(LinkedDefinitions linked)
             return link.SpecifiedName(name) is null ? null : DescribeUnknown(link, name);
         if (!definitions.Any(definition => definition is DirectiveDefinitionNode && Specification.NameOf(definition) == (link.SpecifiedName(name) ?? name)))
             return null;
-        return linked.Bring
+        return linked.BringDefinitions
             ? $"The one of {link.Name} is called \"@{link.DirectiveName(name)}\" here, or add \"@{name}\" to the import of its link."
             : $"A link brings it only beside one to federation, or to links themselves: add extend schema @link(url: \"{LinkReader.LinkIdentity}/v1.0\").";
     }

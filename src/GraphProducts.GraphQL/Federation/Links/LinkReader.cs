@@ -29,7 +29,7 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
         if (isDefined && nodes.All(node => Split(node.TextOf("url")).Identity is not (LinkIdentity or FederationIdentity)))
             return [];
         if (linkOfLink is not null && name != DefaultName && !isDefined)
-            Report($"\"@{name}\" links nothing: composition knows \"@{DefaultName}\" alone without a definition. Write @{DefaultName}, or define the directive \"@{name}\".", linkOfLink);
+            Report($"\"@{name}\" links nothing: composition knows \"@link\" alone without a definition. Write @link, or define the directive \"@{name}\".", linkOfLink);
         var links = nodes.Select(Read).OfType<Link>().ToImmutableArray();
         new LinkClashes(links, errors).Check();
         return links;
@@ -69,9 +69,15 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
     {
         ListValueNode list => [.. list.Items.Select(item => ReadImport(item, node)).OfType<LinkImport>()],
         null or NullValueNode => [],
-        // GraphQL takes it for a list of one, Apollo's composition for a list of letters.
-        var single => [.. new[] { ReportImport($"import: {Printer.Print(single)} is no list: write import: [{Printer.Print(single)}].", node) }.OfType<LinkImport>()],
+        var single => RefuseImports(single, node),
     };
+
+    /// <summary>GraphQL takes a single value for a list of one; composition takes a text for a list of its letters.</summary>
+    private ImmutableArray<LinkImport> RefuseImports(ValueNode single, DirectiveNode node)
+    {
+        Report($"import: {Printer.Print(single)} is no list: write import: [{Printer.Print(single)}].", node);
+        return [];
+    }
 
     private LinkImport? ReadImport(ValueNode value, DirectiveNode node)
     {

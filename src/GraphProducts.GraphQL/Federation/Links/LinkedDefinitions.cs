@@ -25,9 +25,10 @@ internal sealed class LinkedDefinitions
     public Link? Federation { get; }
 
     /// <summary>
-    /// Whether the links bring anything: in a schema of federation 1 they do only beside a link to the specification of links, by which Apollo's library tells them from a directive of the author's.
+    /// Whether the links bring definitions. In a schema of federation 1 they do only beside a link to links themselves, by which composition tells them
+    /// from a directive of the author's.
     /// </summary>
-    public bool Bring => Federation is not null || Links.Any(link => link.Identity == LinkReader.LinkIdentity);
+    public bool BringDefinitions => Federation is not null || Links.Any(link => link.Identity == LinkReader.LinkIdentity);
 
     /// <summary>The version of federation that the schema speaks.</summary>
     public FederationVersion Version => Federation?.Version ?? FederationVersion.One;
@@ -39,7 +40,8 @@ internal sealed class LinkedDefinitions
     public IReadOnlyList<string> NamesOf(string directive) => _directiveNames.GetValueOrDefault(directive) ?? [];
 
     /// <summary>
-    /// Whether composition too has the definition from the links, so that the author's is not needed. It has not those of links under another name than their own, which it finds by the author's.
+    /// Whether composition too has the definition from the links, so that the author's is not needed. It has not those of links under another name than @link,
+    /// which it finds by the author's.
     /// </summary>
     public bool IsKnownToComposition(DefinitionNode definition) => Definitions.ContainsKey(Marked(definition)) && !_ofRenamedLinks.Contains(Marked(definition));
 
@@ -54,7 +56,7 @@ internal sealed class LinkedDefinitions
             linked.Add(Specification.Federation(FederationVersion.One), name => name, name => $"_{name}");
         if (!links.IsEmpty && links.All(link => link.Identity != LinkReader.LinkIdentity))
             linked.Add(new Link(links[0].Node, LinkReader.LinkIdentity, "link", FederationVersion.One, links[0].Node.Name.Value, []), errors);
-        foreach (var link in linked.Bring ? links : [])
+        foreach (var link in linked.BringDefinitions ? links : [])
             linked.Add(link, errors);
         return linked;
     }

@@ -8,7 +8,8 @@ using GraphProducts.GraphQL.Language.Ast;
 namespace GraphProducts.GraphQL.Federation.Specifications;
 
 /// <summary>
-/// What a specification of Apollo's defines, as SDL. Each file of this folder has what one version added or changed; a version is all files up to it.
+/// What a specification of Apollo's defines, as SDL. A file of federation has what one version added or changed; a version is all files up to it.
+/// Of the others there is a file for what federation has not, or not so.
 /// </summary>
 internal static class Specification
 {
@@ -67,7 +68,9 @@ internal static class Specification
 
     /// <summary>The versions that the engine knows of a specification other than federation, the oldest first.</summary>
     public static IEnumerable<string> VersionsOf(string identity) =>
-        s_others.Keys.Where(address => address.StartsWith($"{identity}/", StringComparison.Ordinal)).Select(address => address[(identity.Length + 1)..]).Order(StringComparer.Ordinal);
+        s_others.Keys.Where(address => address.StartsWith($"{identity}/", StringComparison.Ordinal))
+            .Select(address => address[(identity.Length + 1)..])
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The name of a type or directive.</summary>
     public static string NameOf(DefinitionNode definition) => definition switch
