@@ -12,17 +12,16 @@ internal static class AuthoredDefinitions
 {
     public static ImmutableArray<DefinitionNode> Of(DefinitionNode[] written, LinkedDefinitions linked, List<GraphQLError> errors)
     {
+        new RepeatedDefinitions(written, linked, errors).Check();
         var query = ServedDefinitions.QueryTypeOf(written);
-        return [.. written.Select(definition => Own(definition, query, linked, errors)).OfType<DefinitionNode>()];
+        return [.. written.Select(definition => Own(definition, query, linked)).OfType<DefinitionNode>()];
     }
 
-    private static DefinitionNode? Own(DefinitionNode definition, string query, LinkedDefinitions linked, List<GraphQLError> errors) => definition switch
+    private static DefinitionNode? Own(DefinitionNode definition, string query, LinkedDefinitions linked) => definition switch
     {
         ObjectTypeDefinitionNode type when type.Name.Value == query => WithoutServiceFields(type),
         TypeDefinitionNode { Name.Value: ServedDefinitions.AnyType or ServedDefinitions.EntityType or ServedDefinitions.ServiceType } => null,
-        TypeDefinitionNode type when linked.Definitions.TryGetValue(type.Name.Value, out var known) => Repeats(type, known, errors),
-        DirectiveDefinitionNode directive when linked.Definitions.TryGetValue($"@{directive.Name.Value}", out var known) =>
-            Repeats(directive, (DirectiveDefinitionNode)known, errors),
+        TypeDefinitionNode or DirectiveDefinitionNode when linked.IsKnownToComposition(definition) => null,
         _ => definition,
     };
 
@@ -33,22 +32,5 @@ internal static class AuthoredDefinitions
         return fields.Length == type.Fields.Length ? type
             : fields.IsEmpty && type.IsExtension && type.Directives.IsEmpty && type.Interfaces.IsEmpty ? null
             : type with { Fields = fields };
-    }
-
-    private static DefinitionNode? Repeats(TypeDefinitionNode repeated, DefinitionNode known, List<GraphQLError> errors)
-    {
-        if (repeated.GetType() != known.GetType())
-            errors.Add(GraphQLError.At($"The type \"{repeated.Name.Value}\" is federation's own and cannot be of another kind.", null, repeated.Name));
-        return null;
-    }
-
-    private static DefinitionNode? Repeats(DirectiveDefinitionNode repeated, DirectiveDefinitionNode known, List<GraphQLError> errors)
-    {
-        var name = repeated.Name.Value;
-        foreach (var argument in repeated.Arguments.Where(argument => known.Arguments.All(other => other.Name.Value != argument.Name.Value)))
-            errors.Add(GraphQLError.At($"The directive \"@{name}\" is federation's own and has no argument \"{argument.Name.Value}\".", null, argument.Name));
-        foreach (var location in repeated.Locations.Where(location => known.Locations.All(other => other.Value != location.Value)))
-            errors.Add(GraphQLError.At($"The directive \"@{name}\" is federation's own and cannot stand on {location.Value}.", null, location));
-        return null;
     }
 }

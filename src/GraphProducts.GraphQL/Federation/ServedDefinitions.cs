@@ -1,4 +1,5 @@
 using GraphProducts.GraphQL.Federation.Links;
+using GraphProducts.GraphQL.Federation.Specifications;
 using GraphProducts.GraphQL.Language;
 using GraphProducts.GraphQL.Language.Ast;
 
@@ -25,8 +26,13 @@ internal static class ServedDefinitions
         var types = authored
             .Select(definition => definition is TypeDefinitionNode { IsExtension: true } type && defined.Add(type.Name.Value) ? type with { IsExtension = false } : definition)
             .ToArray();
-        return (new DocumentNode(default, [.. linked.Definitions.Values, .. types]), Service(authored, linked, defined));
+        return (new DocumentNode(default, [.. linked.Definitions.Values.Where(definition => !IsAuthored(definition, authored)), .. types]), Service(authored, linked, defined));
     }
+
+    private static bool IsAuthored(DefinitionNode definition, IEnumerable<DefinitionNode> authored) =>
+        authored.Any(own => own is DirectiveDefinitionNode or TypeDefinitionNode
+            && own.GetType() == definition.GetType()
+            && Specification.NameOf(own) == Specification.NameOf(definition));
 
     /// <summary>The name of the query type.</summary>
     public static string QueryTypeOf(IEnumerable<DefinitionNode> definitions) => definitions

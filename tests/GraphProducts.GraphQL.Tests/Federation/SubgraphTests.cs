@@ -148,15 +148,6 @@ public sealed class SubgraphTests
     }
 
     [Fact]
-    public void What_is_repeated_must_agree() => Assert.Equal(
-        [
-            "The directive \"@key\" is federation's own and has no argument \"field\".",
-            "The directive \"@key\" is federation's own and cannot stand on UNION.",
-            "The type \"_FieldSet\" is federation's own and cannot be of another kind.",
-        ],
-        SubgraphCheck.FaultsOf("type Query { a: ID } directive @key(field: String!) on OBJECT | UNION  enum _FieldSet { A }"));
-
-    [Fact]
     public void Serves_what_is_unlisted_but_tells_composition_nothing_of_it()
     {
         var subgraph = Subgraph.Build(

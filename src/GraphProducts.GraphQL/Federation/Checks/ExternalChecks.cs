@@ -11,12 +11,17 @@ internal static class ExternalChecks
         var promised = draft.ComplexTypes.OfType<InterfaceType>().SelectMany(type => type.Fields.Select(field => (type, field.Name)))
             .SelectMany(field => draft.Schema.GetPossibleTypes(field.type).Select(type => type.TryGetField(field.Name)))
             .ToHashSet();
-        foreach (var field in draft.Fields.Where(draft.IsExternal))
+        foreach (var field in draft.Fields.Where(field => draft.IsExternal(field) && !IsForGateways(field)))
         {
             if (field.DeclaringType is InterfaceType)
                 faults.Report($"{field} is a field of an interface, which cannot be external: nobody answers it but the types that implement it.", field.Node);
             else if (!used.Contains(field) && !promised.Contains(field))
-                faults.Report($"{field} is external, but no @key, @requires or @provides names it and no interface asks for it: leave it out.", field.Node);
+                faults.Report($"{field} is external{Reason(draft, field)}, but no @key, @requires or @provides names it and no interface asks for it: leave it out.", field.Node);
         }
     }
+
+    private static bool IsForGateways(FieldDefinition field) => field.Name is ServedDefinitions.ServiceField or ServedDefinitions.EntitiesField;
+
+    private static string Reason(SubgraphDraft draft, FieldDefinition field) =>
+        draft.Has(field.Node.Directives, "external") ? "" : $" as @external stands on {field.DeclaringType.Name}";
 }

@@ -18,8 +18,11 @@ internal sealed record Link(
 
     /// <summary>The way back from <see cref="DirectiveName"/>: the specification's name of a directive of this schema; null where the link does not bring it.</summary>
     public string? SpecifiedName(string name) =>
-        Imports.FirstOrDefault(import => import.As == $"@{name}") is { } import ? import.Name[1..]
-        : name == Prefix ? Name
+        Imports.FirstOrDefault(import => import.As == $"@{name}") is { } import ? import.Name[1..] : PrefixedName(name);
+
+    /// <summary>The specification's name of what has a name with the link's prefix, or is the prefix itself, in this schema; null where the name has none.</summary>
+    public string? PrefixedName(string name, bool isDirective = true) =>
+        isDirective && name == Prefix ? Name
         : name.StartsWith($"{Prefix}__", StringComparison.Ordinal) ? name[(Prefix.Length + 2)..]
         : null;
 

@@ -12,46 +12,72 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
     public const string LinkIdentity = "https://specs.apollo.dev/link";
     public const string FederationIdentity = "https://specs.apollo.dev/federation";
 
-    private const string DefaultName = "link";
+    /// <summary>What the directive is called that links, unless it links itself under another name.</summary>
+    public const string DefaultName = "link";
 
-    /// <summary>The links in the order in which they were written. What is wrong with one is added to the errors.</summary>
-    public ImmutableArray<Link> Read(IEnumerable<DefinitionNode> definitions)
+    /// <summary>
+    /// The links in the order in which they were written. What is wrong with one is added to the errors. A directive of the author's that is called so and links neither
+    /// links nor federation has another meaning, as for composition.
+    /// </summary>
+    public ImmutableArray<Link> Read(IReadOnlyList<DefinitionNode> definitions)
     {
         var applied = definitions.OfType<SchemaDefinitionNode>().SelectMany(part => part.Directives).ToArray();
-        var name = applied.FirstOrDefault(IsLinkOfLink)?.Name.Value ?? DefaultName;
-        var links = applied.Where(node => node.Name.Value == name).Select(Read).OfType<Link>().ToImmutableArray();
-        new LinkConflicts(links, errors).Report();
+        var linkOfLink = applied.FirstOrDefault(IsLinkOfLink);
+        var name = linkOfLink?.Name.Value ?? DefaultName;
+        var nodes = applied.Where(node => node.Name.Value == name).ToArray();
+        var isDefined = definitions.Any(definition => definition is DirectiveDefinitionNode directive && directive.Name.Value == name);
+        if (isDefined && nodes.All(node => Split(node.TextOf("url")).Identity is not (LinkIdentity or FederationIdentity)))
+            return [];
+        if (linkOfLink is not null && name != DefaultName && !isDefined)
+            Report($"\"@{name}\" links nothing: composition knows \"@link\" alone without a definition. Write @link, or define the directive \"@{name}\".", linkOfLink);
+        var links = nodes.Select(Read).OfType<Link>().ToImmutableArray();
+        new LinkClashes(links, errors).Check();
         return links;
     }
 
     /// <summary>A link may link itself, and so take another name.</summary>
     private static bool IsLinkOfLink(DirectiveNode node) =>
-        node.TextOf("url")?.StartsWith($"{LinkIdentity}/", StringComparison.Ordinal) is true && node.Name.Value == (node.TextOf("as") ?? DefaultName);
+        Split(node.TextOf("url")).Identity == LinkIdentity && node.Name.Value == (node.TextOf("as") ?? DefaultName);
 
     private Link? Read(DirectiveNode node)
     {
         var url = node.TextOf("url");
-        var (identity, version) = Split(url ?? "");
-        var name = identity[(identity.LastIndexOf('/') + 1)..];
+        var (identity, name, version) = Split(url);
         if (version is null || name.Length == 0)
             return Report($"\"{url}\" links nothing: an address such as \"{FederationIdentity}/{FederationVersion.Latest}\" is needed, which ends in a name and a version.", node);
-        if (node.TextOf("as") is { } prefix && !NamePattern().IsMatch(prefix))
-            return Report($"\"{prefix}\" is no name that the specification \"{url}\" can be given.", node);
-        return new Link(node, identity, name, version.Value, node.TextOf("as") ?? name, ReadImports(node));
+        var prefix = node.TextOf("as") ?? name;
+        if (!CanBePrefix(prefix, name))
+            return Report($"\"{prefix}\" is no name that the specification \"{url}\" can be given: write as: with letters, digits and single underscores, and none at the end.", node);
+        return new Link(node, identity, name, version.Value, prefix, ReadImports(node));
     }
 
-    private static (string Identity, FederationVersion? Version) Split(string url)
+    // Composition itself writes links to these two with two underscores, so that they are called as federation's own.
+    private static bool CanBePrefix(string prefix, string name) =>
+        (prefix == name ? LastWordPattern() : PrefixPattern()).IsMatch(prefix) || (name is "tag" or "inaccessible" && prefix == $"federation__{name}");
+
+    /// <summary>What follows the path of an address, and who asks for it, say nothing of the specification.</summary>
+    private static (string Identity, string Name, FederationVersion? Version) Split(string? url)
     {
-        var slash = url.TrimEnd('/').LastIndexOf('/');
-        return slash < 0 || !Uri.TryCreate(url[..slash], UriKind.Absolute, out var address) || address.AbsolutePath == "/" ? ("", null) : (url[..slash], FederationVersion.TryParse(url.TrimEnd('/')[(slash + 1)..]));
+        // .NET takes a path of Unix for an address.
+        if (url is null || url.StartsWith('/') || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.AbsolutePath.Split('/') is not [.., var name, var version])
+            return ("", "", null);
+        var origin = address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+        return (origin + address.AbsolutePath[..^(version.Length + 1)], name, FederationVersion.TryParse(version));
     }
 
     private ImmutableArray<LinkImport> ReadImports(DirectiveNode node) => node.ValueOf("import") switch
     {
         ListValueNode list => [.. list.Items.Select(item => ReadImport(item, node)).OfType<LinkImport>()],
         null or NullValueNode => [],
-        var single => [.. new[] { ReadImport(single, node) }.OfType<LinkImport>()],
+        var single => RefuseImports(single, node),
     };
+
+    /// <summary>GraphQL takes a single value for a list of one; composition takes a text for a list of its letters.</summary>
+    private ImmutableArray<LinkImport> RefuseImports(ValueNode single, DirectiveNode node)
+    {
+        Report($"import: {Printer.Print(single)} is no list: write import: [{Printer.Print(single)}].", node);
+        return [];
+    }
 
     private LinkImport? ReadImport(ValueNode value, DirectiveNode node)
     {
@@ -86,8 +112,13 @@ internal sealed partial class LinkReader(List<GraphQLError> errors)
         return null;
     }
 
-    [GeneratedRegex(@"\A[_A-Za-z][_0-9A-Za-z]*\z")]
-    private static partial Regex NamePattern();
+    // Two underscores part a prefix from what follows it.
+    [GeneratedRegex(@"\A(?!.*__)[_A-Za-z][_0-9A-Za-z]*(?<!_)\z")]
+    private static partial Regex PrefixPattern();
+
+    // What an address ends in may have dots and dashes too; nobody writes them, when all that is used is imported.
+    [GeneratedRegex(@"\A(?!.*__)[_A-Za-z][_0-9A-Za-z.-]*(?<!_)\z")]
+    private static partial Regex LastWordPattern();
 
     [GeneratedRegex(@"\A@?[_A-Za-z][_0-9A-Za-z]*\z")]
     private static partial Regex ImportPattern();

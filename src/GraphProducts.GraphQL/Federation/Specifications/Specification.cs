@@ -8,7 +8,8 @@ using GraphProducts.GraphQL.Language.Ast;
 namespace GraphProducts.GraphQL.Federation.Specifications;
 
 /// <summary>
-/// What a specification of Apollo's defines, as SDL. Each file of this folder has what one version added or changed; a version is all files up to it.
+/// What a specification of Apollo's defines, as SDL. A file of federation has what one version added or changed; a version is all files up to it.
+/// Of the others there is a file for what federation has not, or not so.
 /// </summary>
 internal static class Specification
 {
@@ -16,19 +17,27 @@ internal static class Specification
         [.. new FederationVersion[] { new(1, 0), new(2, 0), new(2, 1), new(2, 2), new(2, 3), new(2, 5), new(2, 6), new(2, 7), new(2, 8), new(2, 9), new(2, 12) }
             .Select(version => (version, Read($"federation-{version}")))];
 
-    private static readonly ImmutableArray<DefinitionNode> s_link = Read("link-v1.0").Definitions;
+    private static readonly ImmutableArray<DefinitionNode> s_connect = Read("connect-v0.1").Definitions;
 
-    /// <summary>Specifications that can be linked by themselves, though federation has them in it, and their elements: whatever version is linked, they are those of the newest federation.</summary>
-    private static readonly FrozenDictionary<string, string[]> s_parts = new Dictionary<string, string[]>
+    /// <summary>Specifications that have addresses of their own. Federation has most of them in it too.</summary>
+    private static readonly FrozenDictionary<string, ImmutableArray<DefinitionNode>> s_others = new Dictionary<string, ImmutableArray<DefinitionNode>>
     {
-        ["https://specs.apollo.dev/tag"] = ["tag"],
-        ["https://specs.apollo.dev/inaccessible"] = ["inaccessible"],
-        ["https://specs.apollo.dev/authenticated"] = ["authenticated"],
-        ["https://specs.apollo.dev/requiresScopes"] = ["requiresScopes", "Scope"],
-        ["https://specs.apollo.dev/policy"] = ["policy", "Policy"],
-        ["https://specs.apollo.dev/context"] = ["context", "fromContext", "ContextFieldValue"],
-        ["https://specs.apollo.dev/cost"] = ["cost", "listSize"],
-    }.ToFrozenDictionary();
+        ["link/v1.0"] = Read("link-v1.0").Definitions,
+        ["tag/v0.1"] = Read("tag-v0.1").Definitions,
+        ["tag/v0.2"] = Part(new(2, 0), "tag"),
+        ["tag/v0.3"] = Part(new(2, 3), "tag"),
+        ["inaccessible/v0.1"] = Read("inaccessible-v0.1").Definitions,
+        ["inaccessible/v0.2"] = Part(new(2, 0), "inaccessible"),
+        ["authenticated/v0.1"] = Part(new(2, 5), "authenticated"),
+        ["requiresScopes/v0.1"] = Part(new(2, 5), "requiresScopes", "Scope"),
+        ["policy/v0.1"] = Part(new(2, 6), "policy", "Policy"),
+        ["context/v0.1"] = Part(new(2, 8), "context", "fromContext", "ContextFieldValue"),
+        ["cost/v0.1"] = Part(new(2, 9), "cost", "listSize"),
+        ["connect/v0.1"] = s_connect,
+        ["connect/v0.2"] = s_connect,
+        ["connect/v0.3"] = s_connect,
+        ["connect/v0.4"] = s_connect,
+    }.ToFrozenDictionary(entry => $"https://specs.apollo.dev/{entry.Key}", entry => entry.Value);
 
     /// <summary>All directives of the newest version.</summary>
     public static IEnumerable<string> FederationDirectives => Federation(FederationVersion.Latest).OfType<DirectiveDefinitionNode>().Select(node => node.Name.Value);
@@ -54,12 +63,14 @@ internal static class Specification
     {
         if (link.Identity == LinkReader.FederationIdentity)
             return Federation(link.Version);
-        if (link.Identity == LinkReader.LinkIdentity)
-            return s_link;
-        return s_parts.TryGetValue(link.Identity, out var names)
-            ? [.. Federation(FederationVersion.Latest).Where(definition => names.Contains(NameOf(definition)))]
-            : null;
+        return s_others.TryGetValue($"{link.Identity}/{link.Version}", out var definitions) ? definitions : null;
     }
+
+    /// <summary>The versions that the engine knows of a specification other than federation, the oldest first.</summary>
+    public static IEnumerable<string> VersionsOf(string identity) =>
+        s_others.Keys.Where(address => address.StartsWith($"{identity}/", StringComparison.Ordinal))
+            .Select(address => address[(identity.Length + 1)..])
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The name of a type or directive.</summary>
     public static string NameOf(DefinitionNode definition) => definition switch
@@ -68,6 +79,9 @@ internal static class Specification
         TypeDefinitionNode type => type.Name.Value,
         _ => throw new InvalidOperationException($"{definition.GetType().Name} has no name."),
     };
+
+    private static ImmutableArray<DefinitionNode> Part(FederationVersion version, params string[] names) =>
+        [.. Federation(version).Where(definition => names.Contains(NameOf(definition)))];
 
     private static DocumentNode Read(string name)
     {

@@ -49,7 +49,9 @@ internal sealed class AppliedDirectiveChecks
             _faults.Report($"Unknown directive \"@{applied.Key}\".{Hint(applied.Key)}", node);
     }
 
-    private string Hint(string name) => _describeUnknown?.Invoke(name) is { } known ? $" {known}" : DidYouMean.Suggest(name, _known.Keys);
+    private string Hint(string name) => _describeUnknown?.Invoke(name) is { } known
+        ? $" {known}"
+        : DidYouMean.Quote([.. DidYouMean.Nearest(name, _known.Keys).Select(near => $"@{near}")]);
 
     private void Check(DirectiveDefinition definition, DirectiveNode[] applied, string location)
     {

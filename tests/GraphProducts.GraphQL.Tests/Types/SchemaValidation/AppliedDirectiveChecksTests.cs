@@ -11,6 +11,10 @@ public sealed class AppliedDirectiveChecksTests
             [.. "abcedfghijkl".Select(name => $"Unknown directive \"@{name}\".")]);
 
     [Fact]
+    public void Names_the_directive_that_was_probably_meant_as_it_is_written() =>
+        SchemaCheck.Rejects("type A { x: Int @deprecatd }", "Unknown directive \"@deprecatd\". Did you mean \"@deprecated\"?");
+
+    [Fact]
     public void Rejects_directives_where_they_may_not_stand() =>
         SchemaCheck.Rejects("type A { x: Int @specifiedBy(url: \"u\") }", "Directive \"@specifiedBy\" cannot stand on FIELD_DEFINITION, only on SCALAR.");
 
