@@ -71,7 +71,7 @@ internal static class SchemaPartChanges
         changes.Safe(
             SchemaChangeKind.LinkNamesChanged,
             Coordinate,
-            $"{after.Identity} is imported by other names. Nobody has to change anything: what a name stands for is compared where it stands.");
+            $"The link to {after.Identity} gives other names than before. Nobody has to change anything: what a name stands for is compared where it stands.");
     }
 
     private static HashSet<string> NamesOf(Link link) => [link.Prefix, .. link.Imports.Select(import => $"{import.Name} {import.As}")];

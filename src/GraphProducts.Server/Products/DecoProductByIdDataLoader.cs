@@ -21,9 +21,11 @@ internal sealed class DecoProductByIdDataLoader : BatchDataLoader<string, DecoPr
     protected override async Task<BatchResult<string, DecoProduct>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
         var result = await _budget.SpendAsync(UpstreamName.DecoNetwork, () => _client.GetAsync(keys, cancellationToken));
-        return result.TryGetValue(out var products, out var failure)
-            ? BatchResult<string, DecoProduct>.Of(products.Found, FailuresOf(products))
-            : BatchResult<string, DecoProduct>.Failed(failure.ToException());
+        if (!result.TryGetValue(out var products, out var failure))
+            return BatchResult<string, DecoProduct>.Failed(failure.ToException());
+        if (products.Failed.Values.Any(static failure => failure.IsOutOfTime))
+            _budget.GiveUp(UpstreamName.DecoNetwork);
+        return BatchResult<string, DecoProduct>.Of(products.Found, FailuresOf(products));
     }
 
     private static Dictionary<string, Exception>? FailuresOf(DecoProductsById products) =>

@@ -20,12 +20,15 @@ internal sealed class CallBudget(int maximum)
         where T : notnull
     {
         if (_isOutOfTime[(int)upstream])
-            return UpstreamFailure.OutOfTime(upstream);
+            return UpstreamFailure.NotAskedAgain(upstream);
         if (Interlocked.Increment(ref _taken) > maximum)
             return UpstreamFailure.OverBudget(upstream, maximum);
         var result = await call().ConfigureAwait(false);
-        if (result.Failure is { Code: UpstreamFailureCode.Timeout })
-            _isOutOfTime[(int)upstream] = true;
+        if (result.Failure is { IsOutOfTime: true })
+            GiveUp(upstream);
         return result;
     }
+
+    /// <summary>Makes no more calls to an upstream, as after one whose time ran out.</summary>
+    public void GiveUp(UpstreamName upstream) => _isOutOfTime[(int)upstream] = true;
 }

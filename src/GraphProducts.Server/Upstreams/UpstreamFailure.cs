@@ -29,6 +29,9 @@ internal enum UpstreamFailureCode
 /// <param name="Message">What happened and what to do, in our words: never the upstream's text, never a credential.</param>
 internal sealed record UpstreamFailure(UpstreamName Upstream, UpstreamFailureCode Code, TimeSpan? RetryAfter, string Message)
 {
+    /// <summary>Whether the time of the call, retries included, ran out: another call of the same request would probably wait as long.</summary>
+    public bool IsOutOfTime { get; init; }
+
     /// <summary>The code as it appears in <c>extensions.code</c> of a GraphQL error.</summary>
     public string CodeText => Code switch
     {
@@ -43,11 +46,14 @@ internal sealed record UpstreamFailure(UpstreamName Upstream, UpstreamFailureCod
 
     public static UpstreamFailure Timeout(UpstreamName upstream, TimeSpan timeout) => new(
         upstream, UpstreamFailureCode.Timeout, null,
-        string.Create(null, $"{upstream} did not answer within {timeout.TotalSeconds:0.###} s. Try again later, or raise its Timeout."));
+        string.Create(null, $"{upstream} did not answer within {timeout.TotalSeconds:0.###} s. Try again later, or raise its Timeout."))
+    {
+        IsOutOfTime = true,
+    };
 
-    public static UpstreamFailure OutOfTime(UpstreamName upstream) => new(
+    public static UpstreamFailure NotAskedAgain(UpstreamName upstream) => new(
         upstream, UpstreamFailureCode.Timeout, null,
-        $"{upstream} was not asked again: an earlier call of the request had no answer in its time. Try again later, or raise its Timeout.");
+        $"{upstream} was not asked again: an earlier call of the request used up its time. Try again later, or raise its Timeout.");
 
     public static UpstreamFailure Throttled(UpstreamName upstream, TimeSpan? retryAfter) => new(
         upstream, UpstreamFailureCode.Throttled, retryAfter,

@@ -16,7 +16,10 @@ internal static class EngineTargets
     private const int Fields = 100;
     private const int Aliases = 3_000;
 
-    /// <summary>Prints a line per promise; 1 when one is missed.</summary>
+    /// <summary>What the program ends with when a promise is missed: nothing else does.</summary>
+    private const int Missed = 3;
+
+    /// <summary>Prints a line per promise; answers 0, or 3 when one is missed.</summary>
     public static async Task<int> RunAsync()
     {
         Console.WriteLine($"{"",-85} {"limit",13} {"median",13} {"fastest",13} {"bytes",10}");
@@ -28,7 +31,7 @@ internal static class EngineTargets
             missed += measurement.IsMet ? 0 : 1;
         }
 
-        return missed == 0 ? 0 : 1;
+        return missed == 0 ? 0 : Missed;
     }
 
     private static Task<Measurement> MeasureColdDocumentAsync()

@@ -47,7 +47,7 @@ public sealed class SchemaComparisonTests
             [
                 "BREAKING   A: @key(fields: \"id\") is gone. Breaks gateways that find the type by it, and their clients.",
                 "DANGEROUS  A: @key(fields: \"id\") is new. Gateways that know it may plan the same operations otherwise.",
-                "SAFE       schema: https://specs.apollo.dev/federation is imported by other names. Nobody has to change anything: what a name stands for is compared where it stands.",
+                "SAFE       schema: The link to https://specs.apollo.dev/federation gives other names than before. Nobody has to change anything: what a name stands for is compared where it stands.",
             ],
             Compare($"{Link}, import: [\"@key\"]) {Type}", $"{Link}) {Type}").Changes.Select(change => change.ToString()));
     }

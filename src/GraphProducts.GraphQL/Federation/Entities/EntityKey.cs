@@ -76,8 +76,11 @@ internal sealed class EntityKey
         || condition == type.Name
         || (type is ObjectType objectType && schema.TryGetType(condition) is { } named && schema.IsPossibleType(named, objectType));
 
-    private static string CanonicalOf(KeyField[] fields) =>
-        string.Join(' ', fields.Select(field => field.Inner is { } inner ? $"{field.Definition.Name}{{{CanonicalOf(inner)}}}" : field.Definition.Name).Distinct().Order(StringComparer.Ordinal));
+    // What is named twice is meant together, as in any selection.
+    private static string CanonicalOf(IEnumerable<KeyField> fields) => string.Join(' ', fields
+        .GroupBy(field => field.Definition.Name, field => field.Inner ?? [])
+        .Select(same => CanonicalOf(same.SelectMany(inner => inner)) is { Length: > 0 } below ? $"{same.Key}{{{below}}}" : same.Key)
+        .Order(StringComparer.Ordinal));
 
     private static KeyMatch Match(KeyField[] fields, JsonElement json, List<string> faults)
     {

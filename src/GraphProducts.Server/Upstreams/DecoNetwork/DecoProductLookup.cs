@@ -82,7 +82,7 @@ internal sealed class DecoProductLookup(AskForProducts ask, Func<bool> isTimeOve
     {
         0 => null,
         >= MaxCalls => TooManyCalls,
-        _ => isTimeOver() ? TooManyCalls with { Code = UpstreamFailureCode.Timeout } : null,
+        _ => isTimeOver() ? TooManyCalls with { Code = UpstreamFailureCode.Timeout, IsOutOfTime = true } : null,
     };
 
     private bool Fail(ReadOnlyMemory<string> ids)

@@ -47,7 +47,8 @@ internal sealed partial class UpstreamExchange(
         catch (OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return Finish(UpstreamAttempt.Failed(retries?.LastFailure ?? UpstreamFailure.Timeout(upstream, options.Timeout)), read);
+            var failure = retries?.LastFailure ?? UpstreamFailure.Timeout(upstream, options.Timeout);
+            return Finish(UpstreamAttempt.Failed(failure with { IsOutOfTime = true }), read);
         }
     }
 

@@ -11,6 +11,10 @@ public sealed class InterfaceKeyChecksTests
         "interface I @key(fields: \"id name\") { id: ID  name: ID } type A implements I @key(fields: \"name id\") { id: ID  name: ID }" + Query);
 
     [Fact]
+    public void Accepts_a_key_that_a_type_has_in_other_words() => SubgraphCheck.Accepts(
+        "interface I @key(fields: \"p { a } p { b }\") { p: P } type A implements I @key(fields: \"p { b a }\") { p: P } type P { a: ID b: ID }" + Query);
+
+    [Fact]
     public void Refuses_one_that_a_type_lacks() => SubgraphCheck.Rejects(
         "interface I @key(fields: \"id\") { id: ID } type A implements I { id: ID } type B implements I @key(fields: \"id\") { id: ID }" + Query,
         "The interface I has the key \"id\", so A needs it too.");
