@@ -110,7 +110,7 @@ async function reportThroughGateway(url, check) {
 /** Stands where Apollo has its own: `report` is the first one that comes. The gateway sends it some time after it has answered, and not at all when it is stopped before. */
 async function receiveReport() {
   const receiver = createServer();
-  const report = once(receiver, 'request', { signal: AbortSignal.timeout(10_000) }).then(async ([request, response]) => {
+  const report = once(receiver, 'request', { signal: AbortSignal.timeout(60_000) }).then(async ([request, response]) => {
     const body = await buffer(request);
     response.end();
     return Report.decode(await promisify(gunzip)(body));

@@ -7,6 +7,7 @@ namespace GraphProducts.GraphQL.Comparison;
 
 /// <summary>
 /// Which arguments of directives are field sets, and one text for all that select the same: they have no order, outer braces or none, and may name a field twice.
+/// An entity's keys are compared by their types besides (<see cref="Federation.Entities.EntityKey"/>), which a file to compare with need not have.
 /// Field-selection maps (<c>@is</c> and <c>@require</c> of composite schemas) are none: they make a value, whose alternatives and nesting are its form.
 /// </summary>
 internal static class FieldSetText

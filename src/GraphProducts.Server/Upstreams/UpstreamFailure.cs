@@ -46,10 +46,7 @@ internal sealed record UpstreamFailure(UpstreamName Upstream, UpstreamFailureCod
 
     public static UpstreamFailure Timeout(UpstreamName upstream, TimeSpan timeout) => new(
         upstream, UpstreamFailureCode.Timeout, null,
-        string.Create(null, $"{upstream} did not answer within {timeout.TotalSeconds:0.###} s. Try again later, or raise its Timeout."))
-    {
-        IsOutOfTime = true,
-    };
+        string.Create(null, $"{upstream} did not answer within {timeout.TotalSeconds:0.###} s. Try again later, or raise its Timeout."));
 
     public static UpstreamFailure NotAskedAgain(UpstreamName upstream) => new(
         upstream, UpstreamFailureCode.Timeout, null,
